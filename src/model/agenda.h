@@ -1,0 +1,42 @@
+/*
+ * model/agenda.h - every time-driven reason as "fires on this day unless something happens".
+ *
+ * Derived rows. Today reads the due ones per kind with a limit, and nothing else.
+ */
+#pragma once
+
+#include "base/day.h"
+#include "base/id.h"
+#include "base/words.h"
+
+/* In rank order: PRODUCT section 2. The number + 1 is the rank. */
+enum rel_agenda_kind {
+    REL_KIND_PROMISE,
+    REL_KIND_PUSHAWAY,
+    REL_KIND_NEW,
+    REL_KIND_OWED,
+    REL_KIND_DATE,
+    REL_KIND_OPEN_LOOP,
+    REL_KIND_TOUCHPOINT,
+    REL_KIND_COOLING,
+    REL_KIND_GIVE,
+    REL_KIND_PRACTICE,
+    REL_KINDS,
+};
+REL_WORDS(rel_agenda_kind, "promise", "pushaway", "new", "owed", "date", "open_loop", "touchpoint",
+          "cooling", "give", "practice")
+
+struct rel_agenda_row {
+    enum rel_agenda_kind kind;
+    rel_day day;   /* fires from this day */
+    rel_day until; /* last day on which it is true; REL_DAY_FOREVER = until something happens */
+    int weight;    /* 1-3, the circle's */
+    double value;  /* cooling: the forecast's value of that week; else 0 */
+    rel_id contact;
+    rel_id row; /* the promise, touchpoint, ... it rests on; the date's number; 0 = the pair */
+};
+
+struct rel_agenda {
+    struct rel_agenda_row *v;
+    size_t n;
+};
