@@ -1,0 +1,17 @@
+/* practice/promise.h - what I said I would do, and what they said. */
+#pragma once
+
+#include "model/promise.h"
+#include "practice/ctx.h"
+
+/* Open ones first, soonest first; contact 0 = everybody's; closed: those closed lately as well. */
+enum rel_status rel_practice_promises(struct rel_ctx *ctx, rel_id contact, bool closed, size_t most,
+                                      struct rel_promise_list *out, struct rel_err *err);
+enum rel_status rel_practice_promise_add(struct rel_ctx *ctx, const struct rel_promise *promise,
+                                         rel_id *out, rel_id *change, struct rel_err *err);
+
+/* state: kept (kept or late, by the day), broken, or renegotiated with a new due day; then *out is
+ * the promise that carries on (else 0). A promise that is closed already is REL_CONFLICT. */
+enum rel_status rel_practice_promise_close(struct rel_ctx *ctx, rel_id promise,
+                                           enum rel_promise_state state, rel_day due, rel_id *out,
+                                           rel_id *change, struct rel_err *err);
