@@ -40,3 +40,10 @@ struct rel_agenda {
     struct rel_agenda_row *v;
     size_t n;
 };
+
+/* What the user answered to a reason (later, not this, done): it does not fire before `until`. */
+struct rel_agenda_answer {
+    enum rel_agenda_kind kind;
+    rel_id row;    /* as in the agenda's row */
+    rel_day until; /* REL_DAY_FOREVER = never again */
+};

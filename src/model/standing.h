@@ -34,8 +34,8 @@ struct rel_standing {
     int64_t last_in_at, last_out_at; /* mutual counts in both */
     int64_t inbound_days, outbound_days;
     double in_sum, out_sum; /* discounted counts as of last_contact, half-life 180 days */
-    int recent_in;          /* of the last 3 contact days, how many had inbound */
-    int answered;           /* contact days with inbound since the phase last fell back */
+    int recent_in; /* the last 3 contact days as bits, the latest the lowest: 1 = had inbound */
+    int answered;  /* contact days with inbound since the phase last fell back */
     enum rel_phase phase;
     rel_day due;               /* the cadence's day; REL_NO_DAY = no cadence (not active) */
     rel_day next_touch;        /* the earliest of due and planned touchpoints */
