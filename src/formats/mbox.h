@@ -29,7 +29,8 @@ struct rel_mbox {       /* start with {0}, or {.at = , .line = } at the start of
     /* its own: */
     int state;
     bool mid_line, blank; /* at the start of the window: inside a line; the line before was blank */
-    int64_t body_end;     /* by a trusted Content-Length; 0 = none */
+    bool strict;      /* it did not begin with "From ": only a line that is no doubt one counts */
+    int64_t body_end; /* by a trusted Content-Length; 0 = none */
 };
 
 struct rel_mbox_span { /* the header of one message, inside the window */
