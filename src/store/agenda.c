@@ -152,7 +152,7 @@ rel_agenda_answers(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_
     struct rel_agenda_answers list = {0};
 
     if (rel_db_query(db,
-                     "SELECT kind, row_id, answer, until, why FROM answer WHERE user_id = $1"
+                     "SELECT kind, row_id, until FROM answer WHERE user_id = $1"
                      " AND contact_id = $2",
                      REL_ARGS(REL_N(user), REL_N(contact)), &rows, err))
         return err->status;
@@ -161,9 +161,7 @@ rel_agenda_answers(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_
 
         rel_agenda_kind_parse(rel_rows_text(rows, 0), &a->kind);
         a->row = rel_rows_num(rows, 1);
-        a->answer = rel_strdup(arena, rel_rows_text(rows, 2));
-        a->until = (rel_day)rel_rows_num(rows, 3);
-        a->why = rel_strdup(arena, rel_rows_text(rows, 4));
+        a->until = rel_rows_day(rows, 2);
     }
     if (rel_rows_status(rows, err))
         return err->status;
@@ -173,7 +171,8 @@ rel_agenda_answers(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_
 
 enum rel_status
 rel_agenda_answer_write(struct rel_db *db, rel_id user, rel_id contact,
-                        const struct rel_agenda_answer *a, int64_t now, struct rel_err *err)
+                        const struct rel_agenda_answer *a, const char *word, const char *why,
+                        int64_t now, struct rel_err *err)
 {
     return rel_db_exec(db,
                        "INSERT INTO answer (user_id, contact_id, kind, row_id, answer, until, why,"
@@ -182,7 +181,7 @@ rel_agenda_answer_write(struct rel_db *db, rel_id user, rel_id contact,
                        " SET answer = excluded.answer, until = excluded.until, why = excluded.why,"
                        " at = excluded.at",
                        REL_ARGS(REL_N(user), REL_N(contact), REL_T(rel_agenda_kind_word(a->kind)),
-                                REL_N(a->row), REL_T(a->answer), REL_N(a->until), REL_T(a->why),
+                                REL_N(a->row), REL_T(word), REL_N(a->until), REL_T(why),
                                 REL_N(now)),
                        NULL, err);
 }

@@ -38,13 +38,6 @@ enum rel_status rel_agenda_ended(struct rel_db *db, struct rel_arena *arena, rel
 
 /* ------------------------------------------------------------------ answers */
 
-struct rel_agenda_answer {
-    enum rel_agenda_kind kind;
-    rel_id row;
-    const char *answer; /* later | not_this | done */
-    rel_day until;      /* not before; REL_DAY_FOREVER = never again */
-    const char *why;
-};
 struct rel_agenda_answers {
     struct rel_agenda_answer *v;
     size_t n;
@@ -53,6 +46,7 @@ struct rel_agenda_answers {
 enum rel_status rel_agenda_answers(struct rel_db *db, struct rel_arena *arena, rel_id user,
                                    rel_id contact, struct rel_agenda_answers *out,
                                    struct rel_err *err);
+/* word: later | not_this | done; why: in the user's words, may be "". */
 enum rel_status rel_agenda_answer_write(struct rel_db *db, rel_id user, rel_id contact,
-                                        const struct rel_agenda_answer *answer, int64_t now,
-                                        struct rel_err *err);
+                                        const struct rel_agenda_answer *answer, const char *word,
+                                        const char *why, int64_t now, struct rel_err *err);
