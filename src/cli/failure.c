@@ -1,0 +1,34 @@
+#include "cli/failure.h"
+
+#include "base/out.h"
+#include "cli/term.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+void
+rel_failure_print(const struct rel_err *err, bool usage, bool json)
+{
+    REL_BUF(line);
+
+    if (json) {
+        struct rel_out out = rel_out_to(&line, REL_OUT_JSON);
+
+        rel_out_begin_object(&out, NULL);
+        rel_out_text(&out, "error", usage ? "usage" : rel_status_name(err->status));
+        rel_out_text(&out, "text", err->text);
+        rel_out_text_or_null(&out, "field", err->field);
+        rel_out_text_or_null(&out, "remedy", err->remedy);
+        rel_out_end(&out);
+    } else {
+        rel_buf_adds(&line, "relatum: ");
+        rel_term_clean(&line, err->text);
+        rel_buf_addc(&line, '\n');
+        if (*err->remedy) {
+            rel_term_clean(&line, err->remedy);
+            rel_buf_addc(&line, '\n');
+        }
+    }
+    if (write(STDERR_FILENO, line.v, line.n) < 0)
+        return; /* nobody is left to tell */
+}
