@@ -43,6 +43,7 @@ rel_db_close(struct rel_db *db)
 {
     if (!db)
         return;
+    db->statements = 0; /* they go with the connection: nothing to tell the server */
     for (size_t i = 0; i < REL_DB_BUCKETS; i++)
         for (struct rel_rows *rows = db->buckets[i], *below; rows; rows = below) {
             below = rows->below;

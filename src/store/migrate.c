@@ -57,9 +57,9 @@ translated(const struct rel_db *db, const char *sql, struct rel_buf *to)
     while (*sql) {
         const char *const *token = db->engine->tokens;
 
-        while (*sql == '@' && *token && !rel_str_starts(sql, *token))
+        while (*token && !rel_str_starts(sql, *token))
             token += 2;
-        if (*sql == '@' && *token) {
+        if (*token) {
             rel_buf_adds(to, token[1]);
             sql += strlen(*token);
         } else {
