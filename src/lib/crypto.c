@@ -1,0 +1,60 @@
+#include "lib/crypto.h"
+
+#include <pthread.h>
+#include <sodium.h>
+#include <stdlib.h>
+
+static void
+begin(void)
+{
+    if (sodium_init() < 0)
+        abort();
+}
+
+static void
+ready(void)
+{
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+    pthread_once(&once, begin);
+}
+
+void
+rel_crypto_random(void *to, size_t n)
+{
+    ready();
+    randombytes_buf(to, n);
+}
+
+void
+rel_crypto_hash(const void *bytes, size_t n, unsigned char out[REL_CRYPTO_HASH])
+{
+    ready();
+    crypto_hash_sha256(out, bytes, n);
+}
+
+void
+rel_crypto_token(char out[REL_CRYPTO_TOKEN])
+{
+    unsigned char bits[REL_CRYPTO_HASH];
+
+    rel_crypto_random(bits, sizeof(bits));
+    sodium_bin2hex(out, REL_CRYPTO_TOKEN, bits, sizeof(bits));
+    sodium_memzero(bits, sizeof(bits));
+}
+
+bool
+rel_crypto_equal(const void *a, const void *b, size_t n)
+{
+    return sodium_memcmp(a, b, n) == 0;
+}
+
+ptrdiff_t
+rel_crypto_base64(const char *text, size_t n, void *out, size_t room)
+{
+    size_t len = 0;
+
+    if (sodium_base642bin(out, room, text, n, NULL, &len, NULL, sodium_base64_VARIANT_ORIGINAL))
+        return -1;
+    return (ptrdiff_t)len;
+}

@@ -1,0 +1,27 @@
+/*
+ * lib/crypto.h - randomness, hashes and comparisons that tell nothing by their time (libsodium).
+ *
+ * The only file that sees libsodium. Nothing here fails: a system without randomness cannot run.
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum { REL_CRYPTO_HASH = 32, REL_CRYPTO_TOKEN = 65 };
+
+void rel_crypto_random(void *to, size_t n);
+
+/* SHA-256 (FIPS 180-4). */
+void rel_crypto_hash(const void *bytes, size_t n, unsigned char out[REL_CRYPTO_HASH]);
+
+/* 256 random bits as 64 lower-case hexadecimal digits and a NUL. */
+void rel_crypto_token(char out[REL_CRYPTO_TOKEN]);
+
+/* Are n bytes equal? Takes the same time whichever differs. */
+bool rel_crypto_equal(const void *a, const void *b, size_t n);
+
+/* Reads n characters of base64 (RFC 4648, section 4, padded). The length, at most `room`; -1: it
+ * is no base64, or longer. */
+ptrdiff_t rel_crypto_base64(const char *text, size_t n, void *out, size_t room);
