@@ -65,10 +65,11 @@ rel_cli_words(const struct rel_cli *cli, size_t first)
 }
 
 enum rel_status
-rel_cli_usage(const struct rel_cli *cli, struct rel_err *err, const char *fmt, ...)
+rel_cli_usage(struct rel_cli *cli, struct rel_err *err, const char *fmt, ...)
 {
     va_list ap;
 
+    cli->usage = true;
     va_start(ap, fmt);
     rel_fail(err, REL_BAD_INPUT, "%s", rel_vprintf(cli->arena, fmt, ap));
     va_end(ap);

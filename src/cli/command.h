@@ -103,6 +103,7 @@ struct rel_cli {
     int64_t now;
     rel_day today;
     bool nothing; /* the command found nothing: exit code 1 */
+    bool usage;   /* the failure is one of the command line: exit code 2 */
 };
 
 /* What was given for an option of the command's table. Asking for one that is not there is a
@@ -117,5 +118,5 @@ rel_day rel_cli_day(const struct rel_cli *cli, const char *name, rel_day otherwi
 const char *rel_cli_words(const struct rel_cli *cli, size_t first);
 
 /* "usage: ..." failures: exit code 2 and the usage line as the remedy. */
-enum rel_status rel_cli_usage(const struct rel_cli *cli, struct rel_err *err, const char *fmt, ...)
+enum rel_status rel_cli_usage(struct rel_cli *cli, struct rel_err *err, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));

@@ -48,17 +48,19 @@ run(struct rel_cli *cli, int argc, char **argv)
 {
     struct rel_globals globals = {.db = ""};
     struct rel_err err = {0};
-    enum rel_status status = rel_options_parse(cli, argc, argv, &globals, &err);
-    bool usage = status != REL_OK;
+    enum rel_status status =
+        rel_options_parse(cli, argc, (const char *const *)argv, &globals, &err);
 
+    cli->usage = status != REL_OK;
     cli->json = globals.json;
     cli->yes = globals.yes;
     rel_term_open(&cli->term, globals.no_color);
     if (!status && !answered(cli, &globals)) {
-        status = rel_where_database(cli->arena, globals.db, &cli->db, &err);
+        if (cli->command->db != REL_DB_NONE)
+            status = rel_where_database(cli->arena, globals.db, &cli->db, &err);
         if (!status) {
             status = ready(cli, &err);
-            usage = status == REL_BAD_INPUT;
+            cli->usage = status == REL_BAD_INPUT;
         }
         if (!status)
             status = cli->command->run(cli, &err);
@@ -66,8 +68,8 @@ run(struct rel_cli *cli, int argc, char **argv)
     if (!status)
         status = rel_term_flush(&cli->term, &err);
     if (status)
-        rel_failure_print(&err, usage, globals.json);
-    return usage ? REL_EXIT_USAGE : status ? rel_exit_of(status) : cli->nothing;
+        rel_failure_print(&err, cli->usage, globals.json);
+    return cli->usage ? REL_EXIT_USAGE : status ? rel_exit_of(status) : cli->nothing;
 }
 
 int

@@ -126,8 +126,8 @@ take(struct rel_cli *cli, const struct rel_option *o, const char *value,
 
 /* One word that begins with a dash; *i moves on when its value is the next word. */
 static enum rel_status
-option_word(struct rel_cli *cli, int argc, char *const *argv, int *i, struct rel_globals *globals,
-            struct rel_err *err)
+option_word(struct rel_cli *cli, int argc, const char *const *argv, int *i,
+            struct rel_globals *globals, struct rel_err *err)
 {
     const char *word = argv[*i], *value = NULL;
     const struct rel_option *o;
@@ -205,7 +205,7 @@ name_command(struct rel_cli *cli, const char *word, struct rel_err *err)
 
 /* "promise kept": argv[i] and the next word, when they are a command of two words. */
 static bool
-two_words(struct rel_cli *cli, int argc, char *const *argv, int i)
+two_words(struct rel_cli *cli, int argc, const char *const *argv, int i)
 {
     const struct rel_command *c;
 
@@ -218,7 +218,7 @@ two_words(struct rel_cli *cli, int argc, char *const *argv, int i)
 }
 
 static enum rel_status
-all_words(struct rel_cli *cli, int argc, char *const *argv, struct rel_globals *globals,
+all_words(struct rel_cli *cli, int argc, const char *const *argv, struct rel_globals *globals,
           struct rel_err *err)
 {
     bool ended = false;
@@ -263,8 +263,8 @@ too_much(struct rel_cli *cli, struct rel_err *err)
 }
 
 enum rel_status
-rel_options_parse(struct rel_cli *cli, int argc, char *const *argv, struct rel_globals *globals,
-                  struct rel_err *err)
+rel_options_parse(struct rel_cli *cli, int argc, const char *const *argv,
+                  struct rel_globals *globals, struct rel_err *err)
 {
     const struct rel_command *c;
     enum rel_status status = all_words(cli, argc, argv, globals, err);

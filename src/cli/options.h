@@ -22,7 +22,7 @@ struct rel_globals {
 
 /* Finds the command (one word or two) and sorts argv[1..] into cli->given and cli->args. No command
  * on the line: cli->command stays NULL. Days and moments are left for rel_options_dates(). */
-enum rel_status rel_options_parse(struct rel_cli *cli, int argc, char *const *argv,
+enum rel_status rel_options_parse(struct rel_cli *cli, int argc, const char *const *argv,
                                   struct rel_globals *globals, struct rel_err *err);
 
 /* Reads the days and moments, now that today is known. zone may be NULL when there are none. */

@@ -160,7 +160,7 @@ time_of(const char *word, int *minute)
     int used = 0;
 
     if (sscanf(word, "%2u:%2u%n", &hour, &min, &used) != 2 || word[used] || hour > 23 || min > 59
-        || strlen(word) < 4)
+        || word[used - 3] != ':')
         return false;
     *minute = (int)(hour * 60 + min);
     return true;
