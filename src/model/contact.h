@@ -104,9 +104,10 @@ struct rel_contact {
     const void *photo;
     size_t photo_len;
 
-    int cadence_days;         /* this person's own rhythm; 0 = the circle's phases */
-    bool old_friend;          /* the user chose the old_friend phase */
-    rel_day rest_until;       /* while resting; REL_DAY_FOREVER = until they write */
+    int cadence_days;    /* this person's own rhythm; 0 = the circle's phases */
+    bool old_friend;     /* the user chose the old_friend phase */
+    rel_day rest_until;  /* while resting; REL_DAY_FOREVER = until they write */
+    int64_t state_since; /* moment the state was entered: picked, put to rest; 0 = at `created` */
     int64_t created, changed; /* seconds UTC */
 };
 

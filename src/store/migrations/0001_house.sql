@@ -125,6 +125,7 @@ CREATE TABLE contact (
     cadence_days BIGINT NOT NULL DEFAULT 0,
     old_friend BIGINT NOT NULL DEFAULT 0 CHECK (old_friend IN (0, 1)),
     rest_until BIGINT NOT NULL DEFAULT -2147483648,
+    state_since BIGINT NOT NULL DEFAULT 0,      -- moment the state was entered: picked, put to rest
     import_id BIGINT NOT NULL DEFAULT 0,        -- the import that made it; 0 = made here
     created   BIGINT NOT NULL,
     changed   BIGINT NOT NULL,

@@ -1,0 +1,187 @@
+#include "store/agenda.h"
+
+#include <math.h>
+
+/* Best first in an ascending index: millionths, negative. */
+static int64_t
+value_key(double value)
+{
+    return -llround(value * 1e6);
+}
+
+enum rel_status
+rel_agenda_write(struct rel_db *db, rel_id user, rel_id book, rel_id contact, const char *name_key,
+                 const struct rel_agenda *agenda, struct rel_err *err)
+{
+    if (rel_db_exec(db, "DELETE FROM agenda WHERE contact_id = $1 AND user_id = $2",
+                    REL_ARGS(REL_N(contact), REL_N(user)), NULL, err))
+        return err->status;
+    for (size_t i = 0; i < agenda->n; i++) {
+        const struct rel_agenda_row *r = &agenda->v[i];
+
+        if (rel_db_exec(db,
+                        "INSERT INTO agenda (user_id, book_id, kind, weight, day, value, name_key,"
+                        " contact_id, row_id, until)"
+                        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+                        REL_ARGS(REL_N(user), REL_N(book), REL_N(r->kind + 1), REL_N(r->weight),
+                                 REL_N(r->day), REL_N(value_key(r->value)), REL_T(name_key),
+                                 REL_N(contact), REL_N(r->row), REL_N(r->until)),
+                        NULL, err))
+            return err->status;
+    }
+    return REL_OK;
+}
+
+#define COLUMNS "kind, weight, day, value, contact_id, row_id, until"
+
+static enum rel_status
+read_agenda(struct rel_rows *rows, struct rel_arena *arena, struct rel_agenda *out,
+            struct rel_err *err)
+{
+    struct rel_agenda list = {0};
+
+    while (rel_rows_next(rows))
+        *REL_ADD(arena, &list) = (struct rel_agenda_row){
+            .kind = (enum rel_agenda_kind)(rel_rows_num(rows, 0) - 1),
+            .weight = (int)rel_rows_num(rows, 1),
+            .day = (rel_day)rel_rows_num(rows, 2),
+            .value = (double)-rel_rows_num(rows, 3) / 1e6,
+            .contact = rel_rows_num(rows, 4),
+            .row = rel_rows_num(rows, 5),
+            .until = (rel_day)rel_rows_num(rows, 6),
+        };
+    if (rel_rows_status(rows, err))
+        return err->status;
+    *out = list;
+    return REL_OK;
+}
+
+enum rel_status
+rel_agenda_of(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id contact,
+              rel_day today, struct rel_agenda *out, struct rel_err *err)
+{
+    REL_AUTO(rel_rows) *rows = NULL;
+
+    if (rel_db_query(db,
+                     "SELECT " COLUMNS " FROM agenda WHERE contact_id = $1 AND user_id = $2"
+                     " AND day <= $3 AND until >= $3 ORDER BY kind, day, row_id",
+                     REL_ARGS(REL_N(contact), REL_N(user), REL_N(today)), &rows, err))
+        return err->status;
+    return read_agenda(rows, arena, out, err);
+}
+
+enum rel_status
+rel_agenda_all_of(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id contact,
+                  struct rel_agenda *out, struct rel_err *err)
+{
+    REL_AUTO(rel_rows) *rows = NULL;
+
+    if (rel_db_query(db,
+                     "SELECT " COLUMNS " FROM agenda WHERE contact_id = $1 AND user_id = $2"
+                     " ORDER BY kind, day, row_id",
+                     REL_ARGS(REL_N(contact), REL_N(user)), &rows, err))
+        return err->status;
+    return read_agenda(rows, arena, out, err);
+}
+
+enum rel_status
+rel_agenda_due(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id book,
+               enum rel_agenda_kind kind, int weight, rel_day from, rel_day to, size_t offset,
+               size_t most, struct rel_agenda *out, struct rel_err *err)
+{
+    REL_AUTO(rel_rows) *rows = NULL;
+
+    if (rel_db_query(db,
+                     "SELECT " COLUMNS " FROM agenda WHERE user_id = $1 AND book_id = $2"
+                     " AND kind = $3 AND weight = $4 AND day >= $5 AND day <= $6"
+                     " ORDER BY day, value, name_key, contact_id, row_id LIMIT $7 OFFSET $8",
+                     REL_ARGS(REL_N(user), REL_N(book), REL_N(kind + 1), REL_N(weight), REL_N(from),
+                              REL_N(to), REL_N((int64_t)most), REL_N((int64_t)offset)),
+                     &rows, err))
+        return err->status;
+    return read_agenda(rows, arena, out, err);
+}
+
+enum rel_status
+rel_agenda_ahead(struct rel_db *db, rel_id user, rel_id book, enum rel_agenda_kind kind, int weight,
+                 rel_day day, size_t most, int64_t *out, struct rel_err *err)
+{
+    REL_AUTO(rel_rows) *rows = NULL;
+
+    if (rel_db_query(db,
+                     "SELECT COUNT(*) FROM (SELECT 1 FROM agenda WHERE user_id = $1"
+                     " AND book_id = $2 AND kind = $3 AND weight = $4 AND day = $5 LIMIT $6) AS d",
+                     REL_ARGS(REL_N(user), REL_N(book), REL_N(kind + 1), REL_N(weight), REL_N(day),
+                              REL_N((int64_t)most)),
+                     &rows, err))
+        return err->status;
+    *out = rel_rows_next(rows) ? rel_rows_num(rows, 0) : 0;
+    return rel_rows_status(rows, err);
+}
+
+enum rel_status
+rel_agenda_ended(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id book,
+                 rel_day today, size_t most, rel_id **contacts, size_t *n, struct rel_err *err)
+{
+    REL_AUTO(rel_rows) *rows = NULL;
+    struct {
+        rel_id *v;
+        size_t n;
+    } list = {0};
+
+    if (rel_db_query(db,
+                     "SELECT contact_id FROM agenda WHERE user_id = $1 AND book_id = $2"
+                     " AND until < $3 AND until <> 2147483647 ORDER BY until LIMIT $4",
+                     REL_ARGS(REL_N(user), REL_N(book), REL_N(today), REL_N((int64_t)most)), &rows,
+                     err))
+        return err->status;
+    while (rel_rows_next(rows))
+        *REL_ADD(arena, &list) = rel_rows_num(rows, 0);
+    if (rel_rows_status(rows, err))
+        return err->status;
+    *contacts = list.v;
+    *n = list.n;
+    return REL_OK;
+}
+
+enum rel_status
+rel_agenda_answers(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id contact,
+                   struct rel_agenda_answers *out, struct rel_err *err)
+{
+    REL_AUTO(rel_rows) *rows = NULL;
+    struct rel_agenda_answers list = {0};
+
+    if (rel_db_query(db,
+                     "SELECT kind, row_id, until FROM answer WHERE user_id = $1"
+                     " AND contact_id = $2",
+                     REL_ARGS(REL_N(user), REL_N(contact)), &rows, err))
+        return err->status;
+    while (rel_rows_next(rows)) {
+        struct rel_agenda_answer *a = REL_ADD(arena, &list);
+
+        rel_agenda_kind_parse(rel_rows_text(rows, 0), &a->kind);
+        a->row = rel_rows_num(rows, 1);
+        a->until = rel_rows_day(rows, 2);
+    }
+    if (rel_rows_status(rows, err))
+        return err->status;
+    *out = list;
+    return REL_OK;
+}
+
+enum rel_status
+rel_agenda_answer_write(struct rel_db *db, rel_id user, rel_id contact,
+                        const struct rel_agenda_answer *a, const char *word, const char *why,
+                        int64_t now, struct rel_err *err)
+{
+    return rel_db_exec(db,
+                       "INSERT INTO answer (user_id, contact_id, kind, row_id, answer, until, why,"
+                       " at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+                       " ON CONFLICT (user_id, contact_id, kind, row_id) DO UPDATE"
+                       " SET answer = excluded.answer, until = excluded.until, why = excluded.why,"
+                       " at = excluded.at",
+                       REL_ARGS(REL_N(user), REL_N(contact), REL_T(rel_agenda_kind_word(a->kind)),
+                                REL_N(a->row), REL_T(word), REL_N(a->until), REL_T(why),
+                                REL_N(now)),
+                       NULL, err);
+}

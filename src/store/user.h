@@ -1,0 +1,30 @@
+/* store/user.h - users, their own addresses, and the books they belong to. */
+#pragma once
+
+#include "model/me.h"
+#include "store/db.h"
+
+/* The personal user (the first made) and the first book they own; REL_NOT_FOUND when there is none.
+ */
+enum rel_status rel_user_personal(struct rel_db *db, struct rel_arena *arena, struct rel_me *out,
+                                  struct rel_err *err);
+
+/* Makes a user with an own private book; fills user and book. A name that is taken: REL_CONFLICT.
+ */
+enum rel_status rel_user_add(struct rel_db *db, struct rel_me *me, int64_t now,
+                             struct rel_err *err);
+
+/* display, zone, region, daily_people, daily_minutes. */
+enum rel_status rel_user_set(struct rel_db *db, const struct rel_me *me, struct rel_err *err);
+
+/* Fills me->addresses. */
+enum rel_status rel_user_addresses(struct rel_db *db, struct rel_arena *arena, struct rel_me *me,
+                                   struct rel_err *err);
+
+/* value: as written; folded: what is compared. A guess never overwrites a confirmed address. */
+enum rel_status rel_user_address_add(struct rel_db *db, rel_id user, const char *value,
+                                     const char *folded, bool guessed, struct rel_err *err);
+
+/* REL_NOT_FOUND when it was none of theirs. */
+enum rel_status rel_user_address_remove(struct rel_db *db, rel_id user, const char *folded,
+                                        struct rel_err *err);
