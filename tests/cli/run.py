@@ -161,7 +161,8 @@ def main(relatum, transcript, record):
     with tempfile.TemporaryDirectory(prefix="relatum-cli.") as home:
         home = pathlib.Path(os.path.realpath(home))
         data = pathlib.Path(__file__).parent / "data"
-        shutil.copytree(data, home, dirs_exist_ok=True)
+        if os.path.isdir(data):
+            shutil.copytree(data, home, dirs_exist_ok=True)
         env = {"HOME": str(home), "PATH": f"{pathlib.Path(relatum).resolve().parent}:{os.environ['PATH']}",
                "TZ": "Europe/Vienna", "LC_ALL": "C.UTF-8", "RELATUM_TODAY": "2026-11-22",
                "PYTHONIOENCODING": "utf-8"}
