@@ -20,9 +20,10 @@
  *               cools_on, in blocks of four weeks; value = rel_forecast_value() on that Monday, in
  *               the first week on cools_on. So Today reads the rows of this week in the order of
  *               value, with a limit: exact, and never a scan. A put-off moves it to the Monday on
- *               or after.
+ *               or after; a planned contact comes before it.
  *
- * Only active contacts have rows besides `new`; while resting until a day, theirs fire on it.
+ * Only active contacts have rows besides `new`. While resting until a day, theirs fire on it; while
+ * resting until they write, there are none.
  */
 #pragma once
 

@@ -30,3 +30,6 @@ const char *rel_words_noun(enum rel_channel channel);
 
 /* The same with a capital first letter (ASCII). */
 const char *rel_words_capital(struct rel_arena *arena, const char *text);
+
+/* Without full stops and spaces at its end: to stand inside a sentence. */
+const char *rel_words_unstopped(struct rel_arena *arena, const char *text);

@@ -23,7 +23,10 @@ struct rel_measures rel_words_measures(struct rel_arena *arena, const struct rel
                                        const struct rel_contact_day *days, size_t n,
                                        const char *health, rel_day today);
 
-/* "Next: by Fri 27 Nov (weekly while new, touch 3)." "Nothing planned: nobody said to tend them."
- */
+/* "weekly while new, touch 4", "monthly", "every 12 days, their own rhythm". */
+const char *rel_words_phase(struct rel_arena *arena, const struct rel_standing *s,
+                            const struct rel_cadence *cadence);
+
+/* "Next: by Fri 27 Nov (weekly while new, touch 3)." "Nothing is planned." */
 const char *rel_words_next(struct rel_arena *arena, const struct rel_standing *s,
                            const struct rel_cadence *cadence, rel_day today);

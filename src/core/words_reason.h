@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "base/arena.h"
 #include "core/cadence.h"
 #include "core/standing.h"
 #include "model/contact.h"
@@ -43,3 +44,6 @@ void rel_words_reason(struct rel_arena *arena, const struct rel_words_facts *fac
 /* For the leading reason: fills act, channel, minutes and draft of the row. */
 void rel_words_act(struct rel_arena *arena, const struct rel_words_facts *facts,
                    struct rel_today_row *row);
+
+/* "You will hear from me by Fri 27 Nov.": said to them, it is a promise. */
+const char *rel_words_hear_from(struct rel_arena *arena, rel_day day, rel_day today);

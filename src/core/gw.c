@@ -1,0 +1,73 @@
+#include "core/gw.h"
+
+#include <math.h>
+
+/* Contacts after which a pair could have left, as the beta odds count them. */
+static double
+chances_to_leave(const struct rel_gw *m, const struct rel_gw_state *st)
+{
+    return m->b + (double)st->n - (m->first_stays ? 2 : 1);
+}
+
+void
+rel_gw_append(const struct rel_gw *m, struct rel_gw_state *st, double gap)
+{
+    if (st->n > 0) {
+        st->N = m->delta * st->N + 1;
+        st->B = m->delta * st->B + pow(gap, m->k);
+    }
+    st->n++;
+}
+
+double
+rel_gw_alive(const struct rel_gw *m, const struct rel_gw_state *st, double s)
+{
+    double R = m->r + st->N, A = m->alpha + st->B;
+    double odds; /* logarithm of the odds to have ended */
+
+    if (m->first_stays && st->n == 1)
+        return 1;
+    odds = log(m->a) - log(chances_to_leave(m, st)) + R * log1p(pow(s, m->k) / A);
+    return 1 / (1 + exp(fmax(-700, fmin(700, odds))));
+}
+
+double
+rel_gw_chance(const struct rel_gw *m, const struct rel_gw_state *st, double s, double h)
+{
+    double R = m->r + st->N, A = m->alpha + st->B;
+
+    return rel_gw_alive(m, st, s) * -expm1(R * (log(A + pow(s, m->k)) - log(A + pow(s + h, m->k))));
+}
+
+double
+rel_gw_longer(const struct rel_gw *m, const struct rel_gw_state *st, double s)
+{
+    return exp(-(m->r + st->N) * log1p(pow(s, m->k) / (m->alpha + st->B)));
+}
+
+double
+rel_gw_quantile(const struct rel_gw *m, const struct rel_gw_state *st, double q)
+{
+    double R = m->r + st->N, A = m->alpha + st->B;
+
+    return pow(A * expm1(-log1p(-q) / R), 1 / m->k);
+}
+
+double
+rel_gw_likelihood(const struct rel_gw *m, const double *gaps, size_t n, double s)
+{
+    struct rel_gw_state st = {.n = 1};
+    double sum = 0, left;
+
+    for (size_t i = 0; i < n; i++) {
+        double R = m->r + st.N, A = m->alpha + st.B, x = pow(gaps[i], m->k);
+        double b = chances_to_leave(m, &st);
+
+        if (!m->first_stays || i > 0)
+            sum += log(b) - log(m->a + b);
+        sum += log(m->k) + (m->k - 1) * log(gaps[i]) + log(R) + R * log(A) - (R + 1) * log(A + x);
+        rel_gw_append(m, &st, gaps[i]);
+    }
+    left = m->first_stays && n == 0 ? 0 : m->a / (m->a + chances_to_leave(m, &st));
+    return sum + log(left + (1 - left) * rel_gw_longer(m, &st, s));
+}
