@@ -37,12 +37,11 @@ struct rel_vcard_span { /* start with {0}; keep it from call to call */
     int64_t line;       /* of the card's BEGIN, or of the problem; from 1 */
     const char *reason; /* of a problem: static text */
     /* its own: */
-    int64_t lines;  /* before the window */
-    size_t scanned; /* of the window, seen already and not used */
-    int state;
-    int depth;
-    bool cr; /* the byte before the window was CR */
-    int64_t begin_line;
+    int state, depth;
+    int64_t lines;         /* that stand before window[scanned] */
+    int64_t begin_line;    /* of the card begun */
+    size_t scanned, start; /* of the window: looked at; where the card begins */
+    bool agent, told, mid_line;
 };
 
 /* The window never needs more than REL_MAX_VCARD bytes: a longer card is skipped as it comes. A
