@@ -3,6 +3,7 @@
 
 #include "base/id.h"
 
+#include <stddef.h>
 #include <stdint.h>
 
 struct rel_change {

@@ -1,0 +1,43 @@
+/*
+ * store/search.h - finds contacts by the beginnings of words, as one types.
+ *
+ * name_token holds one row for each folded word of a contact's names, nicknames, organization and
+ * addresses, ordered by how near the contact is to the user (class) and by word. A search reads a
+ * few ranges of it, never more than some thousand rows, however many contacts there are.
+ */
+#pragma once
+
+#include "model/contact.h"
+#include "store/db.h"
+
+/* Makes the words of this contact what they should be: after every change of its names, points,
+ * organization, department, title or state. All of *contact is read, as rel_contact_load() fills
+ * it. */
+enum rel_status rel_search_index(struct rel_db *db, const struct rel_contact *contact,
+                                 struct rel_err *err);
+
+/* Only the state changed (active, resting ...). Nothing is written when it did not. */
+enum rel_status rel_search_state(struct rel_db *db, rel_id contact, enum rel_contact_state state,
+                                 struct rel_err *err);
+
+/* The contact is put away: it is found no more until it is indexed again. */
+enum rel_status rel_search_remove(struct rel_db *db, rel_id contact, struct rel_err *err);
+
+struct rel_search_hit {
+    rel_id contact;
+    bool exact; /* every word of the query is a whole word of the contact */
+};
+
+struct rel_search_list {
+    struct rel_search_hit *v;
+    size_t n;
+};
+
+/* The contacts of the book (one the user is a member of) that have a word beginning with each word
+ * of `text`: first those with the very words, then by class (active, resting, unsorted, archived,
+ * candidate), then by word; archived and candidates only when `all`. At most `limit` (1..500).
+ * A text without a letter or digit finds nobody. Put away contacts (deleted) are not found.
+ * Bounded: of words that all begin more than 20,000 names each, some matches may be missing. */
+enum rel_status rel_search(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id book,
+                           const char *text, bool all, int limit, struct rel_search_list *out,
+                           struct rel_err *err);
