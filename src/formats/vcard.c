@@ -26,9 +26,19 @@ made_name(struct rel_arena *arena, const struct rel_contact *c)
         return c->nicknames.v[0];
     if (*c->organization)
         return c->organization;
-    for (size_t i = 0; i < c->points.n; i++)
-        if (c->points.v[i].kind == REL_EMAIL || c->points.v[i].kind == REL_TEL)
-            return c->points.v[i].value;
+    return "";
+}
+
+/* An e-mail address, else a number, else any other way to reach them. */
+static const char *
+name_by_point(const struct rel_contact *c)
+{
+    static const enum rel_point_kind order[] = {REL_EMAIL, REL_TEL, REL_IMPP, REL_PROFILE, REL_URL};
+
+    for (size_t k = 0; k < REL_COUNT(order); k++)
+        for (size_t i = 0; i < c->points.n; i++)
+            if (c->points.v[i].kind == order[k])
+                return c->points.v[i].value;
     return "";
 }
 
@@ -65,9 +75,11 @@ rel_vcard_read(struct rel_arena *arena, const char *bytes, size_t n, int64_t lin
     for (size_t i = 0; i < reader.props.n; i++) {
         const struct rel_vcard_prop *p = &reader.props.v[i];
 
-        if (rel_str_is(p->name, "BEGIN"))
+        if (rel_str_is(p->name, "BEGIN")) {
             depth++;
-        else if (rel_str_is(p->name, "END"))
+            if (*p->group)
+                rel_vcard_tell(arena, &card.problems, p->line, "BEGIN", "begins with a group");
+        } else if (rel_str_is(p->name, "END"))
             ended |= --depth == 0;
         else if (depth <= 1) /* deeper is the card of an AGENT: somebody else */
             rel_vcard_read_prop(&reader, p);
@@ -79,8 +91,12 @@ rel_vcard_read(struct rel_arena *arena, const char *bytes, size_t n, int64_t lin
         rel_vcard_tell(arena, &card.problems, line, "END", "the card has no END:VCARD");
     if (!*card.contact.name)
         card.contact.name = made_name(arena, &card.contact);
-    if (!*card.contact.name)
-        rel_vcard_tell(arena, &card.problems, line, "", "no name, address or number");
+    if (!*card.contact.name) {
+        card.contact.name = name_by_point(&card.contact);
+        rel_vcard_tell(arena, &card.problems, line, "FN",
+                       *card.contact.name ? "no name; an address or number stands for it"
+                                          : "no name, address or number");
+    }
     *out = card;
 }
 

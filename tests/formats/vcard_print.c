@@ -147,7 +147,7 @@ print_file(const char *path)
         print_problems(&out, &cards.v[i].problems);
     rel_out_end(&out);
     rel_out_end(&out);
-    puts(rel_buf_str(&text));
+    fputs(rel_buf_str(&text), stdout);
     return 0;
 }
 
