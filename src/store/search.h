@@ -10,11 +10,11 @@
 #include "model/contact.h"
 #include "store/db.h"
 
-/* Makes the words of this contact what they should be: after every change of its names, points,
- * organization, department, title or state. All of *contact is read, as rel_contact_load() fills
- * it. */
-enum rel_status rel_search_index(struct rel_db *db, const struct rel_contact *contact,
-                                 struct rel_err *err);
+/* Makes the words of this contact what they should be: after every change of its names,
+ * nicknames, organization, points or state, and when it is new. Of *contact those are read, with id
+ * and book. The arena is used up a little. */
+enum rel_status rel_search_index(struct rel_db *db, struct rel_arena *arena,
+                                 const struct rel_contact *contact, struct rel_err *err);
 
 /* Only the state changed (active, resting ...). Nothing is written when it did not. */
 enum rel_status rel_search_state(struct rel_db *db, rel_id contact, enum rel_contact_state state,
@@ -37,7 +37,7 @@ struct rel_search_list {
  * of `text`: first those with the very words, then by class (active, resting, unsorted, archived,
  * candidate), then by word; archived and candidates only when `all`. At most `limit` (1..500).
  * A text without a letter or digit finds nobody. Put away contacts (deleted) are not found.
- * Bounded: of words that all begin more than 20,000 names each, some matches may be missing. */
+ * Bounded: of words that all begin more than 5,000 names each, some matches may be missing. */
 enum rel_status rel_search(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id book,
                            const char *text, bool all, int limit, struct rel_search_list *out,
                            struct rel_err *err);

@@ -216,14 +216,16 @@ CREATE TABLE provenance (
     PRIMARY KEY (contact_id, field)
 ) @CLUSTERED@;
 
--- Derived: one row per folded word of names, nicknames, organisation and addresses.
+-- Derived: one row per folded word of names, nicknames, organisation and addresses. class: how near
+-- the contact is (store/search.c: 0 active, 1 resting, 2 unsorted, 3 archived, 4 candidate).
 CREATE TABLE name_token (
     book_id    BIGINT NOT NULL,
+    class      BIGINT NOT NULL CHECK (class BETWEEN 0 AND 4),
     token      TEXT NOT NULL,
     contact_id BIGINT NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
-    PRIMARY KEY (book_id, token, contact_id)
+    PRIMARY KEY (book_id, class, token, contact_id)
 ) @CLUSTERED@;
-CREATE INDEX name_token_contact ON name_token (contact_id);
+CREATE INDEX name_token_contact ON name_token (contact_id, token);
 
 CREATE TABLE circle (
     id      @ID@,
