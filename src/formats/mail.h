@@ -21,7 +21,7 @@ enum {
 };
 
 /* Reads one header block (up to n bytes, with or without the blank line that ends it) into *out.
- * Everything lives in the arena. out->class: see rel_mail_why(). sent_folder is set when the
+ * Everything lives in the arena. out->class: see formats/mail_class.h. sent_folder is set when the
  * message says it itself (X-Gmail-Labels). REL_BAD_INPUT: no header field at all. */
 enum rel_status rel_mail_read(struct rel_arena *arena, const char *header, size_t n,
                               struct rel_mail *out, struct rel_err *err);

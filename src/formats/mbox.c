@@ -69,13 +69,41 @@ has_date(const char *p, size_t n)
     return month && time && year;
 }
 
+/* "From -" and nothing more, as Netscape wrote it. */
+static bool
+is_netscape(const char *p, size_t n)
+{
+    size_t i = 6;
+
+    if (n < 7 || p[5] != '-')
+        return false;
+    while (i < n && (p[i] == ' ' || p[i] == '\r' || p[i] == '\n'))
+        i++;
+    return i == n;
+}
+
+/* "From 3f2a... Mon Sep 17 00:00:00 2001": git format-patch's mark. Such a line in a mailbox is a
+ * patch somebody attached, unless the whole file is of patches. */
+static bool
+is_patch(const char *p, size_t n)
+{
+    static const char when[] = " Mon Sep 17 00:00:00 2001";
+    size_t hex = 5;
+
+    while (hex < n && ((p[hex] >= '0' && p[hex] <= '9') || (p[hex] >= 'a' && p[hex] <= 'f')))
+        hex++;
+    return hex >= 45 && n - hex >= sizeof(when) - 1 && memcmp(p + hex, when, sizeof(when) - 1) == 0;
+}
+
 /* Does a message begin with the line of n bytes (its line feed among them) at p? `rest` bytes of
  * the window begin there too. */
 static enum answer
 begins_message(const struct rel_mbox *m, const char *p, size_t n, size_t rest, bool last)
 {
-    bool dated = n <= REL_MBOX_FROM && has_date(p, n);
+    bool dated = n <= REL_MBOX_FROM && (has_date(p, n) || is_netscape(p, n));
 
+    if (is_patch(p, n) && !m->patches)
+        return NO;
     if (dated && m->blank && !m->strict)
         return YES;
     if (!dated && (!m->blank || m->strict))
@@ -162,6 +190,25 @@ header_end(const char *v, size_t start, size_t n, bool last, size_t *end, bool *
     return last ? YES : NOT_YET;
 }
 
+static size_t
+before_first(const char *v, size_t n)
+{
+    size_t skip = 0;
+
+    while (skip < n && skip < REL_MBOX_FROM && (v[skip] == '\n' || v[skip] == '\r'))
+        skip++;
+    return n - skip >= 3 && memcmp(v + skip, "\xef\xbb\xbf", 3) == 0 ? skip + 3 : skip;
+}
+
+void
+rel_mbox_kind(struct rel_mbox *mbox, const char *bytes, size_t n)
+{
+    size_t skip = before_first(bytes, n);
+
+    mbox->strict = !from_starts(bytes + skip, n - skip);
+    mbox->patches = !mbox->strict && is_patch(bytes + skip, n - skip);
+}
+
 static enum rel_mbox_event
 read_message(struct rel_mbox *m, const char *v, size_t n, bool last, size_t *used,
              struct rel_mbox_span *span)
@@ -172,10 +219,10 @@ read_message(struct rel_mbox *m, const char *v, size_t n, bool last, size_t *use
 
     /* Blank lines and a byte order mark before everything else. */
     if (m->at == 0) {
-        while (skip < n && skip < REL_MBOX_FROM && (v[skip] == '\n' || v[skip] == '\r'))
-            skip++;
-        if (n - skip >= 3 && memcmp(v + skip, "\xef\xbb\xbf", 3) == 0)
-            skip += 3;
+        if (n < 2 * REL_MBOX_FROM && !last)
+            return *used = 0, REL_MBOX_MORE;
+        skip = before_first(v, n);
+        rel_mbox_kind(m, v, n);
     }
     start = skip;
     if (from_starts(v + start, n - start)) {
@@ -184,10 +231,7 @@ read_message(struct rel_mbox *m, const char *v, size_t n, bool last, size_t *use
         if (nl == NULL && !last && n < REL_MAX_MAIL_HEADER)
             return *used = 0, REL_MBOX_MORE;
         start = nl != NULL ? (size_t)(nl - v) + 1 : n;
-    } else if (n - start < 5 && !last)
-        return *used = 0, REL_MBOX_MORE;
-    else
-        m->strict = true;
+    }
     if (start == n && last && skip == n) {
         m->state = AT_END;
         return *used = n, REL_MBOX_END;

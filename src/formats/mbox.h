@@ -21,7 +21,9 @@ enum { REL_MBOX_FROM = 1024 }; /* a "From " line and the next field are told in 
 /* Reads up to n bytes at byte `at` of the file, for Content-Length; 0 = not possible. */
 typedef size_t (*rel_mbox_peek)(void *who, int64_t at, char *to, size_t n);
 
-struct rel_mbox {       /* start with {0}, or {.at = , .line = } at the start of a message */
+/* Start with {0}; or, to go on with a file, with the state that was at the start of a message: at
+ * and line put forward, strict and patches as rel_mbox_kind() says of the file's first bytes. */
+struct rel_mbox {
     int64_t at;         /* byte of the file at which the next window begins */
     int64_t line;       /* how many lines stand before it */
     rel_mbox_peek peek; /* NULL: Content-Length is not used */
@@ -29,6 +31,7 @@ struct rel_mbox {       /* start with {0}, or {.at = , .line = } at the start of
     /* its own: */
     int state;
     bool mid_line, blank; /* at the start of the window: inside a line; the line before was blank */
+    bool patches;         /* its first line is git format-patch's */
     bool strict;      /* it did not begin with "From ": only a line that is no doubt one counts */
     int64_t body_end; /* by a trusted Content-Length; 0 = none */
 };
@@ -51,6 +54,9 @@ enum rel_mbox_event {
  * REL_MAX_MAIL_HEADER + 2 * REL_MBOX_FROM bytes when asked for more. */
 enum rel_mbox_event rel_mbox_next(struct rel_mbox *mbox, const char *bytes, size_t n, bool last,
                                   size_t *used, struct rel_mbox_span *span);
+
+/* Sets what the beginning of the file says of the rest, for a run that goes on in its midst. */
+void rel_mbox_kind(struct rel_mbox *mbox, const char *bytes, size_t n);
 
 /* Does a file beginning so look like an mbox ("From " line, then a header field)? */
 bool rel_mbox_looks(const char *bytes, size_t n);

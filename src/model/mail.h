@@ -27,6 +27,7 @@ struct rel_mail {
     struct rel_mailbox_list to;   /* To, Cc and Bcc together */
     struct rel_mailbox_list delivered_to; /* Delivered-To, X-Original-To, Envelope-To */
     enum rel_mail_class class;
+    const char *why;  /* the rule that says so: "List-Id"; "" = personal */
     bool sent_folder; /* found in a folder of sent mail */
     struct rel_problem_list problems;
 };
