@@ -5,7 +5,7 @@
 #include "formats/mail_class.h"
 #include "formats/mail_date.h"
 #include "formats/mail_field.h"
-#include "lib/charset.h"
+#include "formats/mail_words.h"
 #include "lib/unicode.h"
 
 #include <gmime/gmime.h>
@@ -98,67 +98,12 @@ clean(struct rel_arena *arena, const char *s)
     return v;
 }
 
-/* Raw bytes between encoded words become UTF-8; what stands in the words is GMime's. */
+/* The value on one line as UTF-8. */
 static const char *
-between_words(struct reading *r, const char *v)
+text_of(struct reading *r, const struct rel_field_span *field, enum rel_mail_words where)
 {
-    const char *out = "";
-
-    while (*v != '\0') {
-        const char *word = strstr(v, "=?"), *end = word;
-        size_t n = word ? (size_t)(word - v) : strlen(v);
-
-        out = rel_printf(
-            r->arena, "%s%s", out,
-            rel_charset_decode(r->arena, rel_strndup(r->arena, v, n), n, r->charset).text);
-        for (int marks = 0; end != NULL && marks < 2; marks++) /* =?charset?Q?text?= */
-            end = strchr(end + 1 + (marks == 0), '?');
-        end = end ? strstr(end + 1, "?=") : NULL;
-        if (word == NULL)
-            break;
-        end = end ? end + 2 : word + 2;
-        out = rel_printf(r->arena, "%s%.*s", out, (int)(end - word), word);
-        v = end;
-    }
-    return out;
-}
-
-/* The value on one line as UTF-8; encoded words are left as they are. */
-static const char *
-raw_text(struct reading *r, const struct rel_field_span *field)
-{
-    const char *v = rel_field_unfold(r->arena, field, MOST_VALUE);
-    bool eight = false, escape = false;
-    size_t n;
-
-    for (const char *p = v; *p != '\0'; p++) {
-        eight |= (*p & 0x80) != 0;
-        escape |= *p == 27;
-    }
-    if (!eight && !escape)
-        return v;
-    n = strlen(v);
-    if (escape && !eight)
-        return rel_charset_decode(r->arena, v, n, "ISO-2022-JP").text;
-    if (rel_unicode_valid(v, n))
-        return v;
-    if (strstr(v, "=?") != NULL && n < 16384)
-        return between_words(r, v);
-    return rel_charset_decode(r->arena, v, n, r->charset).text;
-}
-
-static const char *
-decoded_text(struct reading *r, const struct rel_field_span *field)
-{
-    const char *v = raw_text(r, field);
-    char *d;
-
-    if (strstr(v, "=?") == NULL)
-        return clean(r->arena, v);
-    d = g_mime_utils_header_decode_text(options, v);
-    v = clean(r->arena, d ? d : v);
-    g_free(d);
-    return v;
+    return rel_mail_words(r->arena, rel_field_unfold(r->arena, field, MOST_VALUE), r->charset,
+                          where);
 }
 
 static void
@@ -214,8 +159,8 @@ plain_address(const char *p, size_t n)
     return ats == 1;
 }
 
-/* One or several of `a@x`, `Name Name <a@x>`, `"Name, A." <a@x>` in plain ASCII, which is what
- * most mail has: read here, ten times faster than by objects. false: something else is in it. */
+/* One or several of `a@x`, `Name Name <a@x>`, `"Name, A." <a@x>` which is what most mail
+ * has: read here, ten times faster than by objects. false: something else is in it. */
 static bool
 add_simple(struct rel_arena *arena, const char *v, struct rel_mailbox_list *to)
 {
@@ -266,16 +211,11 @@ add_simple(struct rel_arena *arena, const char *v, struct rel_mailbox_list *to)
 static void
 add_addresses(struct reading *r, const struct rel_field_span *field, struct rel_mailbox_list *to)
 {
-    const char *v = raw_text(r, field);
+    const char *v = text_of(r, field, REL_WORDS_ADDRESS);
     size_t before = to->n;
-    bool ascii = true;
     InternetAddressList *list;
 
-    for (const char *p = v; *p != '\0' && ascii; p++)
-        ascii = !(*p & 0x80);
-    if (*v == '\0')
-        return;
-    if (ascii && strstr(v, "=?") == NULL && add_simple(r->arena, v, to))
+    if (*v == '\0' || add_simple(r->arena, v, to))
         return;
     list = internet_address_list_parse(options, v);
     if (list != NULL) {
@@ -307,7 +247,7 @@ rel_mail_address(struct rel_arena *arena, const char *text, struct rel_mailbox *
 static const char *
 message_id(struct reading *r, const struct rel_field_span *field, bool last)
 {
-    const char *v = raw_text(r, field), *found = NULL;
+    const char *v = rel_field_unfold(r->arena, field, MOST_VALUE), *found = NULL;
     size_t n = 0;
 
     for (const char *p = v; (p = strchr(p, '<')) != NULL; p++) {
@@ -474,7 +414,7 @@ see_field(struct reading *r, const struct rel_field_span *f)
         r->references = *f;
         break;
     case REL_FIELD_LABELS:
-        mail->sent_folder = labelled_sent(decoded_text(r, f));
+        mail->sent_folder = labelled_sent(text_of(r, f, REL_WORDS_TEXT));
         break;
     default:
         break;
@@ -511,7 +451,7 @@ finish(struct reading *r, const char *header, size_t n)
     const char *why = "";
 
     if (r->subject.value != NULL)
-        mail->subject = decoded_text(r, &r->subject);
+        mail->subject = clean(r->arena, text_of(r, &r->subject, REL_WORDS_TEXT));
     if (mail->from.n == 0)
         mail->from = r->sender.n > 0 ? r->sender : r->reply_to;
     if (mail->from.n == 0)
