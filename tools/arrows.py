@@ -19,7 +19,7 @@ OUTSIDE = {
     r"unicode/": "ICU", r"jansson\.h": "jansson", r"sodium\.h": "libsodium", r"sqlite3\.h": "SQLite",
     r"libpq-fe\.h": "libpq", r"gmime/": "GMime", r"microhttpd\.h": "libmicrohttpd",
     r"libical/": "libical", r"libxml/": "libxml2", r"curl/": "libcurl", r"libetpan/": "libetpan",
-    r"libstemmer\.h": "libstemmer", r"qrencode\.h": "libqrencode",
+    r"libstemmer\.h": "libstemmer", r"zlib\.h": "zlib", r"qrencode\.h": "libqrencode",
 }
 # ICU and libical are large fields: several wrappers in lib/ or formats/ may share them.
 SEVERAL = {"ICU": "lib/"}

@@ -1,0 +1,598 @@
+#include "http/server.h"
+
+#include "base/clock.h"
+#include "base/limits.h"
+#include "base/str.h"
+#include "http/pack.h"
+
+#include <microhttpd.h>
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <time.h>
+#include <unistd.h>
+
+enum {
+    CONNECTIONS = 16384,
+    FILES_KEPT = 128,            /* for everything that is no connection */
+    PER_ADDRESS = 256,           /* of a server that others can reach */
+    CONNECTION_BYTES = 24 << 10, /* head, parsed head and answer's head: a head of 16 KiB fits */
+    ROOM_KEPT = 256 << 10,       /* of a buffer, between exchanges */
+    DRAIN = 8,                   /* times the longest body: more is cut off */
+};
+
+enum phase { HEAD, READING, REFUSED, TOO_LARGE };
+
+/* One request and its answer. Used again and again by the same thread. */
+struct exchange {
+    struct exchange *next;
+    struct rel_request request;
+    struct rel_response response;
+    struct rel_buf in, out, packed;
+    struct rel_connection *connection;
+    enum phase phase;
+    bool damaged; /* a NUL in a header, or too many of them */
+    bool crowded;
+    const char *method;
+    int64_t began, drained;
+    int status;
+    size_t bytes;
+};
+
+struct rel_server {
+    struct rel_server_options options;
+    struct rel_site site;
+    struct rel_connections *connections;
+    struct MHD_Daemon *daemon;
+    pthread_key_t key; /* struct thread */
+    char cookie[32], url[128];
+    int port;
+    atomic_bool stopping;
+};
+
+struct thread {
+    struct rel_server *server;
+    struct exchange *spare;
+    void *app;
+};
+
+static void
+exchange_free(struct exchange *x)
+{
+    rel_arena_free(x->request.arena);
+    rel_buf_free(&x->in);
+    rel_buf_free(&x->out);
+    rel_buf_free(&x->packed);
+    free(x);
+}
+
+static void
+thread_end(void *arg)
+{
+    struct thread *t = arg;
+
+    if (!t)
+        return;
+    for (struct exchange *x = t->spare, *next; x; x = next) {
+        next = x->next;
+        exchange_free(x);
+    }
+    if (t->app)
+        t->server->options.end(t->app);
+    free(t);
+}
+
+static struct thread *
+this_thread(struct rel_server *server)
+{
+    struct thread *t = pthread_getspecific(server->key);
+
+    if (!t) {
+        t = rel_xmalloc(sizeof(*t));
+        *t = (struct thread){.server = server};
+        pthread_setspecific(server->key, t);
+    }
+    return t;
+}
+
+static enum rel_status
+ready(void *arg, struct rel_request *request, struct rel_err *err)
+{
+    struct rel_server *server = arg;
+    struct thread *t = this_thread(server);
+
+    if (!t->app && server->options.begin(server->options.arg, &t->app, err))
+        return err->status;
+    request->app = t->app;
+    return REL_OK;
+}
+
+static void
+keep_little(struct rel_buf *buf)
+{
+    if (buf->room > ROOM_KEPT)
+        rel_buf_free(buf);
+    rel_buf_clear(buf);
+}
+
+static struct exchange *
+exchange_take(struct rel_server *server)
+{
+    struct thread *t = this_thread(server);
+    struct exchange *x = t->spare;
+
+    if (x) {
+        struct rel_arena *arena = x->request.arena;
+
+        t->spare = x->next;
+        memset(&x->request, 0, sizeof(x->request));
+        x->request.arena = arena;
+    } else {
+        x = rel_xmalloc(sizeof(*x));
+        memset(x, 0, sizeof(*x));
+        x->request.arena = rel_arena_new();
+    }
+    x->phase = HEAD;
+    x->damaged = x->crowded = false;
+    x->drained = 0;
+    x->status = 0;
+    x->bytes = 0;
+    x->method = "?";
+    x->response.body = &x->out;
+    rel_response_clear(&x->response);
+    return x;
+}
+
+static void
+exchange_put(struct rel_server *server, struct exchange *x)
+{
+    struct thread *t = this_thread(server);
+
+    rel_arena_reset(x->request.arena);
+    keep_little(&x->in);
+    keep_little(&x->out);
+    keep_little(&x->packed);
+    x->next = t->spare;
+    t->spare = x;
+}
+
+static struct rel_connection *
+connection_of(struct MHD_Connection *c)
+{
+    const union MHD_ConnectionInfo *info =
+        MHD_get_connection_info(c, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
+
+    return info ? info->socket_context : NULL;
+}
+
+/* A request line came: the clock of the head starts. */
+static void *
+on_line(void *arg, const char *target, struct MHD_Connection *c)
+{
+    struct rel_server *server = arg;
+    struct exchange *x = exchange_take(server);
+
+    x->began = rel_clock_mono_us();
+    x->connection = connection_of(c);
+    x->connection->exchange = x;
+    x->request.target = rel_strdup(x->request.arena, target);
+    rel_connection_does(x->connection, REL_HEAD);
+    return x;
+}
+
+static enum MHD_Result
+on_header(void *arg, enum MHD_ValueKind kind, const char *name, size_t name_n, const char *value,
+          size_t value_n)
+{
+    struct exchange *x = arg;
+    struct rel_request *r = &x->request;
+
+    (void)kind;
+    value = value ? value : "";
+    if (strlen(name) != name_n || strlen(value) != value_n)
+        x->damaged = true;
+    if (r->headers_n == REL_HTTP_HEADERS) {
+        x->crowded = true;
+        return MHD_NO;
+    }
+    r->headers[r->headers_n++] = (struct rel_pair){name, value};
+    return MHD_YES;
+}
+
+/* What of the answer goes over the wire; packs it when it is large and wanted so. */
+static struct rel_span_of {
+    const void *bytes;
+    size_t n;
+} payload(struct exchange *x)
+{
+    struct rel_response *a = &x->response;
+    struct rel_span_of out = {a->bytes ? a->bytes : rel_buf_str(a->body),
+                              a->bytes ? a->bytes_n : a->body->n};
+
+    if (a->bytes || out.n < REL_PACK_FROM)
+        return out;
+    a->varies = true;
+    if (rel_http_accepts(rel_request_header(&x->request, "Accept-Encoding"), "gzip")
+        && rel_pack(out.bytes, out.n, &x->packed)) {
+        a->coding = "gzip";
+        out = (struct rel_span_of){x->packed.v, x->packed.n};
+    }
+    return out;
+}
+
+static void
+add_headers(struct rel_server *server, struct exchange *x, struct MHD_Response *r)
+{
+    const struct rel_response *a = &x->response;
+    char retry[16];
+    const struct rel_pair own[] = {
+        {"Content-Type", a->status == 304 ? "" : a->type},
+        {"Content-Encoding", a->coding},
+        {"Cache-Control", a->cache},
+        {"ETag", a->etag},
+        {"Location", a->location},
+        {"Set-Cookie", a->cookie},
+        {"Allow", a->allow},
+        {"WWW-Authenticate", a->ask},
+        {"Vary", a->varies ? "Accept-Encoding" : ""},
+        {"Retry-After", retry},
+        {"Connection", a->close || server->stopping ? "close" : ""},
+    };
+    const struct rel_pair *safe;
+    size_t n;
+
+    snprintf(retry, sizeof(retry), "%d", a->retry_after);
+    if (!a->retry_after)
+        *retry = '\0';
+    for (size_t i = 0; i < REL_COUNT(own); i++)
+        if (*own[i].value)
+            MHD_add_response_header(r, own[i].name, own[i].value);
+    safe = rel_site_headers(&n);
+    for (size_t i = 0; i < n; i++)
+        MHD_add_response_header(r, safe[i].name, safe[i].value);
+}
+
+static enum MHD_Result
+send_answer(struct rel_server *server, struct MHD_Connection *c, struct exchange *x)
+{
+    struct rel_span_of body = payload(x);
+    struct MHD_Response *r =
+        MHD_create_response_from_buffer(body.n, (void *)body.bytes, MHD_RESPMEM_PERSISTENT);
+    enum MHD_Result sent;
+
+    if (!r)
+        return MHD_NO;
+    x->status = x->response.status;
+    x->bytes = body.n;
+    add_headers(server, x, r);
+    sent = MHD_queue_response(c, (unsigned)x->response.status, r);
+    MHD_destroy_response(r);
+    return sent;
+}
+
+static void
+refuse_head(struct exchange *x)
+{
+    if (x->crowded)
+        rel_response_problem(&x->response, 431, "too_many_headers", "The head is too large",
+                             "It has more headers than this server reads", "", "Send fewer.");
+    else
+        rel_response_problem(&x->response, 400, "bad_request", "The request cannot be read",
+                             "A header holds a NUL", "", "Send it as RFC 9112 says.");
+    x->response.close = true;
+}
+
+/* The head is complete. */
+static enum MHD_Result
+admit(struct rel_server *server, struct MHD_Connection *c, struct exchange *x, const char *method,
+      const char *version)
+{
+    struct rel_request *r = &x->request;
+    struct rel_framing framing;
+
+    x->method = method;
+    r->method = rel_str_is(method, "HEAD") ? "GET" : method;
+    r->version = version;
+    r->now = rel_clock_now();
+    rel_connection_does(x->connection, REL_REQUEST);
+    MHD_get_connection_values_n(c, MHD_HEADER_KIND, on_header, x);
+    if (x->damaged || x->crowded) {
+        refuse_head(x);
+        x->phase = REFUSED;
+    } else {
+        x->phase = rel_site_admit(&server->site, r, &framing, &x->response) ? REFUSED : READING;
+    }
+    return x->response.close ? send_answer(server, c, x) : MHD_YES;
+}
+
+/* A piece of the body. */
+static enum MHD_Result
+take(struct rel_server *server, struct exchange *x, const char *bytes, size_t n)
+{
+    int64_t most = server->site.guard.max_body;
+
+    if (x->phase == READING && (int64_t)(x->in.n + n) > most)
+        x->phase = TOO_LARGE;
+    if (x->phase == READING) {
+        rel_buf_add(&x->in, bytes, n);
+        return MHD_YES;
+    }
+    x->drained += (int64_t)n;
+    return x->drained > DRAIN * most ? MHD_NO : MHD_YES;
+}
+
+static enum MHD_Result
+answer(struct rel_server *server, struct MHD_Connection *c, struct exchange *x)
+{
+    if (x->phase == TOO_LARGE) {
+        rel_response_problem(&x->response, 413, "too_large", "The body is too large",
+                             "It is longer than what this server takes", "", "Send less at once.");
+    } else if (x->phase == READING) {
+        x->request.body = rel_buf_str(&x->in);
+        x->request.body_n = x->in.n;
+        rel_site_answer(&server->site, &x->request, &x->response);
+    }
+    return send_answer(server, c, x);
+}
+
+static enum MHD_Result
+on_request(void *arg, struct MHD_Connection *c, const char *url, const char *method,
+           const char *version, const char *bytes, size_t *n, void **state)
+{
+    struct rel_server *server = arg;
+    struct exchange *x = *state;
+    enum MHD_Result done;
+
+    (void)url;
+    if (x->phase == HEAD)
+        return admit(server, c, x, method, version);
+    if (!*n)
+        return answer(server, c, x);
+    done = take(server, x, bytes, *n);
+    *n = 0;
+    return done;
+}
+
+static const char *
+known_method(const char *method)
+{
+    static const char *const known[] = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"};
+
+    for (size_t i = 0; i < REL_COUNT(known); i++)
+        if (rel_str_is(known[i], method))
+            return known[i];
+    return "?";
+}
+
+static void
+finish(struct rel_server *server, struct exchange *x)
+{
+    if (server->options.log) {
+        struct rel_server_line line = {
+            .method = known_method(x->method),
+            .route = x->response.route,
+            .status = x->status,
+            .us = rel_clock_mono_us() - x->began,
+            .bytes = (int64_t)x->bytes,
+        };
+
+        server->options.log(server->options.arg, &line);
+    }
+    x->connection->exchange = NULL;
+    exchange_put(server, x);
+}
+
+static void
+on_done(void *arg, struct MHD_Connection *c, void **state, enum MHD_RequestTerminationCode how)
+{
+    struct exchange *x = *state;
+
+    (void)c;
+    (void)how;
+    if (!x)
+        return;
+    rel_connection_does(x->connection, REL_IDLE);
+    finish(arg, x);
+    *state = NULL;
+}
+
+static void
+on_connection(void *arg, struct MHD_Connection *c, void **context,
+              enum MHD_ConnectionNotificationCode what)
+{
+    struct rel_server *server = arg;
+    struct rel_connection *one = *context;
+
+    if (what == MHD_CONNECTION_NOTIFY_STARTED) {
+        *context = rel_connections_add(
+            server->connections,
+            MHD_get_connection_info(c, MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd);
+    } else if (one) {
+        if (one->exchange)
+            finish(server, one->exchange);
+        rel_connections_remove(server->connections, one);
+        *context = NULL;
+    }
+}
+
+/* We decode addresses ourselves, strictly: the library is to leave them alone. */
+static size_t
+leave_escaped(void *arg, struct MHD_Connection *c, char *text)
+{
+    (void)arg;
+    (void)c;
+    return strlen(text);
+}
+
+static void
+no_log(void *arg, const char *fmt, va_list ap)
+{
+    (void)arg;
+    (void)fmt;
+    (void)ap;
+}
+
+/* How many connections the limit on open files allows; raises it as far as it may. */
+static size_t
+room_for(size_t wanted)
+{
+    struct rlimit files = {.rlim_cur = 1024};
+    size_t most = wanted ? wanted : CONNECTIONS;
+
+    if (getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur < most + FILES_KEPT) {
+        files.rlim_cur =
+            files.rlim_max < most + FILES_KEPT ? files.rlim_max : (rlim_t)(most + FILES_KEPT);
+        setrlimit(RLIMIT_NOFILE, &files);
+        getrlimit(RLIMIT_NOFILE, &files);
+    }
+    if (files.rlim_cur < most + FILES_KEPT)
+        most = files.rlim_cur > 2 * FILES_KEPT ? files.rlim_cur - FILES_KEPT : FILES_KEPT;
+    return most;
+}
+
+static int
+threads_for(int wanted)
+{
+    long n = wanted ? wanted : sysconf(_SC_NPROCESSORS_ONLN);
+
+    return n < 2 ? 2 : n > 4 ? 4 : (int)n;
+}
+
+static void
+set_up_site(struct rel_server *s)
+{
+    static const char *const hosts[] = {"127.0.0.1", "localhost", "[::1]"};
+    const struct rel_server_options *o = &s->options;
+
+    snprintf(s->cookie, sizeof(s->cookie), "relatum-%d", s->port);
+    if (*o->base_url)
+        snprintf(s->url, sizeof(s->url), "%s", o->base_url);
+    else
+        snprintf(s->url, sizeof(s->url),
+                 strchr(o->listen.host, ':') ? "http://[%s]:%d" : "http://%s:%d", o->listen.host,
+                 s->port);
+    s->site.guard = (struct rel_guard){.hosts = hosts,
+                                       .hosts_n = REL_COUNT(hosts),
+                                       .port = s->port,
+                                       .base_url = s->url,
+                                       .max_body = REL_MAX_BODY};
+    s->site.routes = o->routes;
+    s->site.page = o->page;
+    s->site.cookie = s->cookie;
+    s->site.secure = rel_str_starts(s->url, "https://");
+    s->site.ready = ready;
+    s->site.arg = s;
+    s->site.failed = o->failed;
+}
+
+static struct MHD_Daemon *
+start_daemon(struct rel_server *s, int fd, size_t connections)
+{
+    return MHD_start_daemon(
+        MHD_USE_POLL_INTERNAL_THREAD | MHD_USE_ITC | MHD_USE_ERROR_LOG
+            | (strchr(s->options.listen.host, ':') ? MHD_USE_IPv6 : 0),
+        0, NULL, NULL, on_request, s, MHD_OPTION_EXTERNAL_LOGGER, no_log, NULL,
+        MHD_OPTION_LISTEN_SOCKET, fd, MHD_OPTION_THREAD_POOL_SIZE,
+        (unsigned)threads_for(s->options.threads), MHD_OPTION_CONNECTION_LIMIT,
+        (unsigned)connections, MHD_OPTION_PER_IP_CONNECTION_LIMIT,
+        s->options.listen.loopback ? 0U : (unsigned)PER_ADDRESS, MHD_OPTION_CONNECTION_MEMORY_LIMIT,
+        (size_t)CONNECTION_BYTES, MHD_OPTION_CONNECTION_TIMEOUT, 0U, MHD_OPTION_STRICT_FOR_CLIENT,
+        1, MHD_OPTION_UNESCAPE_CALLBACK, leave_escaped, NULL, MHD_OPTION_URI_LOG_CALLBACK, on_line,
+        s, MHD_OPTION_NOTIFY_COMPLETED, on_done, s, MHD_OPTION_NOTIFY_CONNECTION, on_connection, s,
+        MHD_OPTION_END);
+}
+
+static enum rel_status
+start(struct rel_server *s, int *fd, struct rel_err *err)
+{
+    struct rel_deadlines limits = s->options.deadlines;
+
+    if (rel_listen_open(&s->options.listen, fd, &s->port, err))
+        return err->status;
+    set_up_site(s);
+    s->site.sessions = rel_sessions_new();
+    if (*s->options.key && rel_sessions_key(s->site.sessions, s->options.key, err))
+        return err->status;
+    limits.head_us = limits.head_us ? limits.head_us : 10 * INT64_C(1000000);
+    limits.request_us = limits.request_us ? limits.request_us : 60 * INT64_C(1000000);
+    limits.idle_us = limits.idle_us ? limits.idle_us : 30 * INT64_C(1000000);
+    limits.most = room_for(s->options.connections);
+    s->connections = rel_connections_new(&limits);
+    if (s->connections)
+        s->daemon = start_daemon(s, *fd, limits.most);
+    if (!s->daemon)
+        return rel_fail(err, REL_IO, "starting the server: no room for its threads");
+    return REL_OK;
+}
+
+static void
+release(struct rel_server *s)
+{
+    thread_end(pthread_getspecific(s->key));
+    pthread_setspecific(s->key, NULL);
+    pthread_key_delete(s->key);
+    if (s->connections)
+        rel_connections_free(s->connections);
+    rel_sessions_free(s->site.sessions);
+    free(s);
+}
+
+enum rel_status
+rel_server_start(const struct rel_server_options *options, struct rel_server **out,
+                 struct rel_err *err)
+{
+    struct rel_server *s = rel_xmalloc(sizeof(*s));
+    int fd = -1;
+
+    memset(s, 0, sizeof(*s));
+    s->options = *options;
+    if (pthread_key_create(&s->key, thread_end)) {
+        free(s);
+        return rel_fail(err, REL_IO, "starting the server: no room for its threads");
+    }
+    if (start(s, &fd, err)) {
+        if (fd >= 0)
+            close(fd);
+        release(s);
+        return err->status;
+    }
+    *out = s;
+    return REL_OK;
+}
+
+int
+rel_server_port(const struct rel_server *server)
+{
+    return server->port;
+}
+
+const char *
+rel_server_link(struct rel_server *server, struct rel_arena *arena)
+{
+    char token[REL_CRYPTO_TOKEN];
+
+    rel_sessions_link(server->site.sessions, token);
+    return rel_printf(arena, "%s/link/%s", server->url, token);
+}
+
+void
+rel_server_stop(struct rel_server *server, int grace_ms)
+{
+    static const struct timespec moment = {.tv_nsec = 10000000};
+    int64_t until = rel_clock_mono_us() + grace_ms * INT64_C(1000);
+    int fd;
+
+    if (!server)
+        return;
+    server->stopping = true;
+    fd = MHD_quiesce_daemon(server->daemon);
+    while (rel_connections_busy(server->connections) && rel_clock_mono_us() < until)
+        nanosleep(&moment, NULL);
+    MHD_stop_daemon(server->daemon);
+    if (fd >= 0)
+        close(fd);
+    release(server);
+}

@@ -1,0 +1,51 @@
+/*
+ * http/server.h - a site on a socket: the only file that knows libmicrohttpd (0.9.75).
+ *
+ * Its poll mode with a small pool of threads; each thread gets an application of its own (a
+ * database connection serves one thread). Deadlines are ours (http/deadline.h). Two traps of the
+ * library shape the code: its epoll mode stalls, and an answer queued in the first call of the
+ * handler ends the connection, so that only refusals meant to end it are given there.
+ */
+#pragma once
+
+#include "http/deadline.h"
+#include "http/listen.h"
+#include "http/site.h"
+
+/* One line of the log: nothing in it tells who or what it was about. */
+struct rel_server_line {
+    const char *method; /* as it came, but "?" when it is none we know */
+    const char *route;  /* template of the path, "page" or "" */
+    int status;         /* 0 = the connection ended before the answer */
+    int64_t us, bytes;
+};
+
+struct rel_server_options {
+    struct rel_listen listen;
+    const char *base_url; /* "" = none: only names of the machine itself are taken as Host */
+    int threads;          /* 0 = as many as there are processors, 2 to 4 */
+    size_t connections;   /* 0 = what the limit on open files allows, at most 16384 */
+    struct rel_deadlines deadlines; /* zeros = 10 s for a head, 60 s for a request, 30 s idle */
+    struct rel_routes routes;
+    struct rel_page page;
+    const char *key; /* for scripts, see http/session.h; "" = none */
+    void (*failed)(const struct rel_err *err, struct rel_response *response);
+    /* Makes and ends a thread's application, called in that thread at its first request. */
+    enum rel_status (*begin)(void *arg, void **app, struct rel_err *err);
+    void (*end)(void *app);
+    void (*log)(void *arg, const struct rel_server_line *line); /* from any thread; may be NULL */
+    void *arg;
+};
+
+struct rel_server;
+
+/* Everything in options is copied or must outlive the server. */
+enum rel_status rel_server_start(const struct rel_server_options *options, struct rel_server **out,
+                                 struct rel_err *err);
+int rel_server_port(const struct rel_server *server);
+
+/* Makes a new one-time link: "http://127.0.0.1:8480/link/TOKEN". */
+const char *rel_server_link(struct rel_server *server, struct rel_arena *arena);
+
+/* Accepts nobody any more, answers what was sent to it (at most `grace_ms`), ends. NULL is fine. */
+void rel_server_stop(struct rel_server *server, int grace_ms);

@@ -1,0 +1,42 @@
+/*
+ * http/site.h - from a request to its answer: guards, sign-in, routes, the page. No sockets.
+ *
+ * The server calls it, and so do the tests of the interface, in process.
+ */
+#pragma once
+
+#include "http/guard.h"
+#include "http/page.h"
+#include "http/route.h"
+#include "http/session.h"
+
+struct rel_site {
+    struct rel_guard guard;
+    struct rel_routes routes;
+    struct rel_page page;
+    struct rel_sessions *sessions;
+    const char *cookie; /* its name: "relatum-8480", since cookies do not tell ports apart */
+    bool secure;        /* the browser speaks https to us: Secure cookies */
+    /* Called before a handler whose route needs a role; sets request->app. */
+    enum rel_status (*ready)(void *arg, struct rel_request *request, struct rel_err *err);
+    void *arg;
+    /* Turns a failure of a handler into a problem. */
+    void (*failed)(const struct rel_err *err, struct rel_response *response);
+};
+
+/* Before the body is read: everything that can be refused without it. REL_OK: read the body
+ * (framing says whether there is one), then rel_site_answer. Else the answer is complete; it may
+ * be sent on a connection that stays open only when there is no body and `close` is not set. */
+enum rel_status rel_site_admit(const struct rel_site *site, struct rel_request *request,
+                               struct rel_framing *framing, struct rel_response *response);
+
+/* After the body was read into request->body. */
+void rel_site_answer(const struct rel_site *site, struct rel_request *request,
+                     struct rel_response *response);
+
+/* Ends the session the request came with, for a handler. */
+void rel_site_sign_out(const struct rel_site *site, const struct rel_request *request,
+                       struct rel_response *response);
+
+/* The headers every answer carries, the refused ones too: RELIABILITY's row on scripts. */
+const struct rel_pair *rel_site_headers(size_t *n);
