@@ -3,10 +3,10 @@
 #include "base/clock.h"
 #include "base/limits.h"
 #include "base/str.h"
+#include "http/exchange.h"
 #include "http/pack.h"
 
 #include <microhttpd.h>
-#include <pthread.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,26 +20,7 @@ enum {
     FILES_KEPT = 128,            /* for everything that is no connection */
     PER_ADDRESS = 256,           /* of a server that others can reach */
     CONNECTION_BYTES = 24 << 10, /* head, parsed head and answer's head: a head of 16 KiB fits */
-    ROOM_KEPT = 256 << 10,       /* of a buffer, between exchanges */
     DRAIN = 8,                   /* times the longest body: more is cut off */
-};
-
-enum phase { HEAD, READING, REFUSED, TOO_LARGE };
-
-/* One request and its answer. Used again and again by the same thread. */
-struct exchange {
-    struct exchange *next;
-    struct rel_request request;
-    struct rel_response response;
-    struct rel_buf in, out, packed;
-    struct rel_connection *connection;
-    enum phase phase;
-    bool damaged; /* a NUL in a header, or too many of them */
-    bool crowded;
-    const char *method;
-    int64_t began, drained;
-    int status;
-    size_t bytes;
 };
 
 struct rel_server {
@@ -47,116 +28,22 @@ struct rel_server {
     struct rel_site site;
     struct rel_connections *connections;
     struct MHD_Daemon *daemon;
-    pthread_key_t key; /* struct thread */
+    struct rel_threads *threads;
     char cookie[32], url[128];
     int port;
     atomic_bool stopping;
 };
 
-struct thread {
-    struct rel_server *server;
-    struct exchange *spare;
-    void *app;
-};
-
-static void
-exchange_free(struct exchange *x)
-{
-    rel_arena_free(x->request.arena);
-    rel_buf_free(&x->in);
-    rel_buf_free(&x->out);
-    rel_buf_free(&x->packed);
-    free(x);
-}
-
-static void
-thread_end(void *arg)
-{
-    struct thread *t = arg;
-
-    if (!t)
-        return;
-    for (struct exchange *x = t->spare, *next; x; x = next) {
-        next = x->next;
-        exchange_free(x);
-    }
-    if (t->app)
-        t->server->options.end(t->app);
-    free(t);
-}
-
-static struct thread *
-this_thread(struct rel_server *server)
-{
-    struct thread *t = pthread_getspecific(server->key);
-
-    if (!t) {
-        t = rel_xmalloc(sizeof(*t));
-        *t = (struct thread){.server = server};
-        pthread_setspecific(server->key, t);
-    }
-    return t;
-}
-
 static enum rel_status
 ready(void *arg, struct rel_request *request, struct rel_err *err)
 {
     struct rel_server *server = arg;
-    struct thread *t = this_thread(server);
+    void **app = rel_thread_app(server->threads);
 
-    if (!t->app && server->options.begin(server->options.arg, &t->app, err))
+    if (!*app && server->options.begin(server->options.arg, app, err))
         return err->status;
-    request->app = t->app;
+    request->app = *app;
     return REL_OK;
-}
-
-static void
-keep_little(struct rel_buf *buf)
-{
-    if (buf->room > ROOM_KEPT)
-        rel_buf_free(buf);
-    rel_buf_clear(buf);
-}
-
-static struct exchange *
-exchange_take(struct rel_server *server)
-{
-    struct thread *t = this_thread(server);
-    struct exchange *x = t->spare;
-
-    if (x) {
-        struct rel_arena *arena = x->request.arena;
-
-        t->spare = x->next;
-        memset(&x->request, 0, sizeof(x->request));
-        x->request.arena = arena;
-    } else {
-        x = rel_xmalloc(sizeof(*x));
-        memset(x, 0, sizeof(*x));
-        x->request.arena = rel_arena_new();
-    }
-    x->phase = HEAD;
-    x->damaged = x->crowded = false;
-    x->drained = 0;
-    x->status = 0;
-    x->bytes = 0;
-    x->method = "?";
-    x->response.body = &x->out;
-    rel_response_clear(&x->response);
-    return x;
-}
-
-static void
-exchange_put(struct rel_server *server, struct exchange *x)
-{
-    struct thread *t = this_thread(server);
-
-    rel_arena_reset(x->request.arena);
-    keep_little(&x->in);
-    keep_little(&x->out);
-    keep_little(&x->packed);
-    x->next = t->spare;
-    t->spare = x;
 }
 
 static struct rel_connection *
@@ -168,37 +55,47 @@ connection_of(struct MHD_Connection *c)
     return info ? info->socket_context : NULL;
 }
 
-/* A request line came: the clock of the head starts. */
+/* A request line came: the clock of the head starts. Behind the target stands the version, unless
+ * the line held a NUL, or more spaces than it should. */
 static void *
 on_line(void *arg, const char *target, struct MHD_Connection *c)
 {
     struct rel_server *server = arg;
-    struct exchange *x = exchange_take(server);
+    struct rel_exchange *x = rel_exchange_take(server->threads);
 
     x->began = rel_clock_mono_us();
     x->connection = connection_of(c);
     x->connection->exchange = x;
+    x->damaged = strncmp(target + strlen(target) + 1, "HTTP/", 5) != 0;
     x->request.target = rel_strdup(x->request.arena, target);
     rel_connection_does(x->connection, REL_HEAD);
     return x;
+}
+
+/* The library reads lines as C strings, so that a NUL would silently end a value. It ends them by
+ * overwriting both CR and LF: behind a whole value stand two NULs, behind a cut one, or a line that
+ * ended in a bare LF, does not. */
+static bool
+is_whole(const char *value, size_t n)
+{
+    return strlen(value) == n && !value[n + 1];
 }
 
 static enum MHD_Result
 on_header(void *arg, enum MHD_ValueKind kind, const char *name, size_t name_n, const char *value,
           size_t value_n)
 {
-    struct exchange *x = arg;
+    struct rel_exchange *x = arg;
     struct rel_request *r = &x->request;
 
     (void)kind;
-    value = value ? value : "";
-    if (strlen(name) != name_n || strlen(value) != value_n)
+    if (strlen(name) != name_n || (value && !is_whole(value, value_n)))
         x->damaged = true;
     if (r->headers_n == REL_HTTP_HEADERS) {
         x->crowded = true;
         return MHD_NO;
     }
-    r->headers[r->headers_n++] = (struct rel_pair){name, value};
+    r->headers[r->headers_n++] = (struct rel_pair){name, value ? value : ""};
     return MHD_YES;
 }
 
@@ -206,7 +103,7 @@ on_header(void *arg, enum MHD_ValueKind kind, const char *name, size_t name_n, c
 static struct rel_span_of {
     const void *bytes;
     size_t n;
-} payload(struct exchange *x)
+} payload(struct rel_exchange *x)
 {
     struct rel_response *a = &x->response;
     struct rel_span_of out = {a->bytes ? a->bytes : rel_buf_str(a->body),
@@ -224,7 +121,7 @@ static struct rel_span_of {
 }
 
 static void
-add_headers(struct rel_server *server, struct exchange *x, struct MHD_Response *r)
+add_headers(struct rel_server *server, struct rel_exchange *x, struct MHD_Response *r)
 {
     const struct rel_response *a = &x->response;
     char retry[16];
@@ -256,7 +153,7 @@ add_headers(struct rel_server *server, struct exchange *x, struct MHD_Response *
 }
 
 static enum MHD_Result
-send_answer(struct rel_server *server, struct MHD_Connection *c, struct exchange *x)
+send_answer(struct rel_server *server, struct MHD_Connection *c, struct rel_exchange *x)
 {
     struct rel_span_of body = payload(x);
     struct MHD_Response *r =
@@ -274,21 +171,22 @@ send_answer(struct rel_server *server, struct MHD_Connection *c, struct exchange
 }
 
 static void
-refuse_head(struct exchange *x)
+refuse_head(struct rel_exchange *x)
 {
     if (x->crowded)
         rel_response_problem(&x->response, 431, "too_many_headers", "The head is too large",
                              "It has more headers than this server reads", "", "Send fewer.");
     else
         rel_response_problem(&x->response, 400, "bad_request", "The request cannot be read",
-                             "A header holds a NUL", "", "Send it as RFC 9112 says.");
+                             "A line of the head holds a NUL, or does not end as it should", "",
+                             "Send it as RFC 9112 says.");
     x->response.close = true;
 }
 
 /* The head is complete. */
 static enum MHD_Result
-admit(struct rel_server *server, struct MHD_Connection *c, struct exchange *x, const char *method,
-      const char *version)
+admit(struct rel_server *server, struct MHD_Connection *c, struct rel_exchange *x,
+      const char *method, const char *version)
 {
     struct rel_request *r = &x->request;
     struct rel_framing framing;
@@ -301,22 +199,23 @@ admit(struct rel_server *server, struct MHD_Connection *c, struct exchange *x, c
     MHD_get_connection_values_n(c, MHD_HEADER_KIND, on_header, x);
     if (x->damaged || x->crowded) {
         refuse_head(x);
-        x->phase = REFUSED;
+        x->phase = REL_EXCHANGE_REFUSED;
     } else {
-        x->phase = rel_site_admit(&server->site, r, &framing, &x->response) ? REFUSED : READING;
+        x->phase = rel_site_admit(&server->site, r, &framing, &x->response) ? REL_EXCHANGE_REFUSED
+                                                                            : REL_EXCHANGE_READING;
     }
     return x->response.close ? send_answer(server, c, x) : MHD_YES;
 }
 
 /* A piece of the body. */
 static enum MHD_Result
-take(struct rel_server *server, struct exchange *x, const char *bytes, size_t n)
+take(struct rel_server *server, struct rel_exchange *x, const char *bytes, size_t n)
 {
     int64_t most = server->site.guard.max_body;
 
-    if (x->phase == READING && (int64_t)(x->in.n + n) > most)
-        x->phase = TOO_LARGE;
-    if (x->phase == READING) {
+    if (x->phase == REL_EXCHANGE_READING && (int64_t)(x->in.n + n) > most)
+        x->phase = REL_EXCHANGE_TOO_LARGE;
+    if (x->phase == REL_EXCHANGE_READING) {
         rel_buf_add(&x->in, bytes, n);
         return MHD_YES;
     }
@@ -325,12 +224,12 @@ take(struct rel_server *server, struct exchange *x, const char *bytes, size_t n)
 }
 
 static enum MHD_Result
-answer(struct rel_server *server, struct MHD_Connection *c, struct exchange *x)
+answer(struct rel_server *server, struct MHD_Connection *c, struct rel_exchange *x)
 {
-    if (x->phase == TOO_LARGE) {
+    if (x->phase == REL_EXCHANGE_TOO_LARGE) {
         rel_response_problem(&x->response, 413, "too_large", "The body is too large",
                              "It is longer than what this server takes", "", "Send less at once.");
-    } else if (x->phase == READING) {
+    } else if (x->phase == REL_EXCHANGE_READING) {
         x->request.body = rel_buf_str(&x->in);
         x->request.body_n = x->in.n;
         rel_site_answer(&server->site, &x->request, &x->response);
@@ -343,11 +242,11 @@ on_request(void *arg, struct MHD_Connection *c, const char *url, const char *met
            const char *version, const char *bytes, size_t *n, void **state)
 {
     struct rel_server *server = arg;
-    struct exchange *x = *state;
+    struct rel_exchange *x = *state;
     enum MHD_Result done;
 
     (void)url;
-    if (x->phase == HEAD)
+    if (x->phase == REL_EXCHANGE_HEAD)
         return admit(server, c, x, method, version);
     if (!*n)
         return answer(server, c, x);
@@ -368,7 +267,7 @@ known_method(const char *method)
 }
 
 static void
-finish(struct rel_server *server, struct exchange *x)
+finish(struct rel_server *server, struct rel_exchange *x)
 {
     if (server->options.log) {
         struct rel_server_line line = {
@@ -382,13 +281,13 @@ finish(struct rel_server *server, struct exchange *x)
         server->options.log(server->options.arg, &line);
     }
     x->connection->exchange = NULL;
-    exchange_put(server, x);
+    rel_exchange_put(server->threads, x);
 }
 
 static void
 on_done(void *arg, struct MHD_Connection *c, void **state, enum MHD_RequestTerminationCode how)
 {
-    struct exchange *x = *state;
+    struct rel_exchange *x = *state;
 
     (void)c;
     (void)how;
@@ -531,9 +430,7 @@ start(struct rel_server *s, int *fd, struct rel_err *err)
 static void
 release(struct rel_server *s)
 {
-    thread_end(pthread_getspecific(s->key));
-    pthread_setspecific(s->key, NULL);
-    pthread_key_delete(s->key);
+    rel_threads_free(s->threads);
     if (s->connections)
         rel_connections_free(s->connections);
     rel_sessions_free(s->site.sessions);
@@ -549,10 +446,7 @@ rel_server_start(const struct rel_server_options *options, struct rel_server **o
 
     memset(s, 0, sizeof(*s));
     s->options = *options;
-    if (pthread_key_create(&s->key, thread_end)) {
-        free(s);
-        return rel_fail(err, REL_IO, "starting the server: no room for its threads");
-    }
+    s->threads = rel_threads_new(options->end);
     if (start(s, &fd, err)) {
         if (fd >= 0)
             close(fd);
