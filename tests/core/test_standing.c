@@ -222,7 +222,8 @@ strength_halves_its_days_in_180(void **state)
     assert_int_equal(rel_standing_strength(&s, 360), 29); /* 3 / 6 */
 }
 
-/* Five mails in thirty days and no answer is nobody's strong relationship. */
+/* Five mails in thirty days and no answer is nobody's strong relationship. What was written, how
+ * long and by which channel never counts: a contact day does not even know. */
 static void
 five_unanswered_mails_are_no_relationship(void **state)
 {
@@ -237,7 +238,6 @@ five_unanswered_mails_are_no_relationship(void **state)
     assert_int_equal(s.due, 24 + 7);
 }
 
-/* Texts both ways count as much as anything else: the channel is not looked at. */
 static void
 a_friend_met_once_a_year_is_not_at_risk(void **state)
 {
