@@ -15,16 +15,6 @@
 #include "base/arena.h"
 #include "model/today.h"
 
-struct rel_today_due {
-    struct rel_agenda_row row;
-    const char *name_key; /* folded, the order of names */
-};
-
-struct rel_today_dues {
-    struct rel_today_due *v;
-    size_t n;
-};
-
 /* Below 0: a comes before b. Never 0 but for the same row. */
 int rel_today_compare(const struct rel_today_due *a, const struct rel_today_due *b, rel_day today);
 

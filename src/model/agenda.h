@@ -41,6 +41,17 @@ struct rel_agenda {
     size_t n;
 };
 
+/* A row that is due, with what orders equal ones. */
+struct rel_today_due {
+    struct rel_agenda_row row;
+    const char *name_key; /* folded, the order of names */
+};
+
+struct rel_today_dues {
+    struct rel_today_due *v;
+    size_t n;
+};
+
 /* What the user answered to a reason (later, not this, done): it does not fire before `until`. */
 struct rel_agenda_answer {
     enum rel_agenda_kind kind;

@@ -37,8 +37,8 @@ struct rel_log {
 /* What a log did. */
 struct rel_logged {
     rel_id interaction, change;
-    bool again;             /* this uid was logged before; nothing was done now */
-    struct rel_log_person { /* one for each of `who` */
+    bool again;                /* this uid was logged before; nothing was done now */
+    struct rel_logged_person { /* one for each of `who` */
         rel_id contact;
         const char *name;
         rel_day next_touch;   /* when they come up next */

@@ -42,6 +42,9 @@ void rel_ctx_close(struct rel_ctx *ctx); /* NULL is fine */
 /* Begins the next request: empties the arena, sets now and today. */
 void rel_ctx_begin(struct rel_ctx *ctx, int64_t now);
 
+/* Works out `today` again, after now or zone changed. */
+void rel_ctx_day(struct rel_ctx *ctx);
+
 /* The counter that rises with every change of the database by anybody; for ETags. */
 enum rel_status rel_ctx_changes(struct rel_ctx *ctx, int64_t *out, struct rel_err *err);
 

@@ -4,9 +4,16 @@
 #include "model/log.h"
 #include "practice/ctx.h"
 
+struct rel_deed;
+
 /* Stores all of it or nothing, in one change, and recomputes how everybody stands. REL_BAD_INPUT
  * names the field: nobody, too many, a moment to come, minutes out of range, a next day that has
- * passed, a promise without words. An open promise or planned touchpoint is closed only when the
- * user says so; logging outbound contact answers `new` and `owed` by itself. */
+ * passed, a promise without words. Outbound or mutual contact is what a touchpoint planned for that
+ * day, or up to three days later, was meant to be: it is done. Promises are closed only when the
+ * user says so. A uid logged before does nothing and says `again`. */
 enum rel_status rel_practice_log(struct rel_ctx *ctx, const struct rel_log *log,
                                  struct rel_logged *out, struct rel_err *err);
+
+/* The writing alone, inside another deed (done); the log is right already. */
+enum rel_status rel_practice_log_in(struct rel_deed *deed, const struct rel_log *log,
+                                    rel_id interaction, struct rel_err *err);

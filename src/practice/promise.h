@@ -7,6 +7,10 @@
 /* Open ones first, soonest first; contact 0 = everybody's; closed: those closed lately as well. */
 enum rel_status rel_practice_promises(struct rel_ctx *ctx, rel_id contact, bool closed, size_t most,
                                       struct rel_promise_list *out, struct rel_err *err);
+/* Has it words, and a day that makes sense? REL_BAD_INPUT names the field. */
+enum rel_status rel_practice_promise_check(struct rel_ctx *ctx, const char *text, rel_day due,
+                                           struct rel_err *err);
+
 enum rel_status rel_practice_promise_add(struct rel_ctx *ctx, const struct rel_promise *promise,
                                          rel_id *out, rel_id *change, struct rel_err *err);
 

@@ -1,34 +1,15 @@
-/* practice/today.h - who should I reach out to today, why, and with what? And the answers. */
+/* practice/today.h - who should I reach out to today, why, and with what? */
 #pragma once
 
 #include "model/today.h"
 #include "practice/ctx.h"
+#include "practice/today_answer.h"
 
 /* Reads what is due of the agenda and nothing else: costs the same for any number of contacts.
  * most: how many rows at the most (0 = the user's daily_people); rows beyond the day's minutes
  * fall into the last cut. Writes nothing. */
 enum rel_status rel_practice_today(struct rel_ctx *ctx, size_t most, struct rel_today *out,
                                    struct rel_err *err);
-
-enum rel_answer { REL_ANSWER_DONE, REL_ANSWER_LATER, REL_ANSWER_REST, REL_ANSWER_NOT_THIS };
-REL_WORDS(rel_answer, "done", "later", "rest", "not_this")
-
-struct rel_today_answer {
-    rel_id contact;
-    enum rel_agenda_kind kind; /* REL_KINDS = the reason that leads for this person today */
-    rel_id row;                /* of that reason; 0 = the pair, or whichever is due first */
-    enum rel_answer answer;
-    rel_day until;   /* later: the day (REL_NO_DAY = tomorrow); rest: REL_NO_DAY = until they write;
-                        not_this: REL_NO_DAY = never again */
-    const char *why; /* not_this: in the user's words; may be "" */
-};
-
-/* done logs an outbound contact today by the proposed channel and keeps the promise or touchpoint
- * it rests on. *reason says which reason was answered. */
-enum rel_status rel_practice_today_answer(struct rel_ctx *ctx,
-                                          const struct rel_today_answer *answer,
-                                          struct rel_reason *reason, rel_id *change,
-                                          struct rel_err *err);
 
 /* Rolls dates that have passed on to next year, a bounded chunk a call; run after the answer was
  * given. *left = false when nothing is left to do. */

@@ -86,36 +86,50 @@ rel_agenda_all_of(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_i
 
 enum rel_status
 rel_agenda_due(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id book,
-               enum rel_agenda_kind kind, int weight, rel_day from, rel_day to, size_t offset,
-               size_t most, struct rel_agenda *out, struct rel_err *err)
+               enum rel_agenda_kind kind, int weight, rel_day from, rel_day to, size_t most,
+               struct rel_today_dues *out, struct rel_err *err)
 {
     REL_AUTO(rel_rows) *rows = NULL;
 
     if (rel_db_query(db,
-                     "SELECT " COLUMNS " FROM agenda WHERE user_id = $1 AND book_id = $2"
-                     " AND kind = $3 AND weight = $4 AND day >= $5 AND day <= $6"
-                     " ORDER BY day, value, name_key, contact_id, row_id LIMIT $7 OFFSET $8",
+                     "SELECT day, value, contact_id, row_id, until, name_key FROM agenda"
+                     " WHERE user_id = $1 AND book_id = $2 AND kind = $3 AND weight = $4"
+                     " AND day >= $5 AND day <= $6"
+                     " ORDER BY day, value, name_key, contact_id, row_id LIMIT $7",
                      REL_ARGS(REL_N(user), REL_N(book), REL_N(kind + 1), REL_N(weight), REL_N(from),
-                              REL_N(to), REL_N((int64_t)most), REL_N((int64_t)offset)),
+                              REL_N(to), REL_N((int64_t)most)),
                      &rows, err))
         return err->status;
-    return read_agenda(rows, arena, out, err);
+    while (rel_rows_next(rows)) {
+        struct rel_today_due *e = REL_ADD(arena, out);
+
+        e->row = (struct rel_agenda_row){.kind = kind,
+                                         .weight = weight,
+                                         .day = rel_rows_day(rows, 0),
+                                         .value = (double)-rel_rows_num(rows, 1) / 1e6,
+                                         .contact = rel_rows_num(rows, 2),
+                                         .row = rel_rows_num(rows, 3),
+                                         .until = rel_rows_day(rows, 4)};
+        e->name_key = rel_rows_dup(rows, 5, arena);
+    }
+    return rel_rows_status(rows, err);
 }
 
 enum rel_status
 rel_agenda_ahead(struct rel_db *db, rel_id user, rel_id book, enum rel_agenda_kind kind, int weight,
-                 rel_day day, size_t most, int64_t *out, struct rel_err *err)
+                 rel_day today, int days, size_t most, int *people, struct rel_err *err)
 {
     REL_AUTO(rel_rows) *rows = NULL;
 
     if (rel_db_query(db,
-                     "SELECT COUNT(*) FROM (SELECT 1 FROM agenda WHERE user_id = $1"
-                     " AND book_id = $2 AND kind = $3 AND weight = $4 AND day = $5 LIMIT $6) AS d",
-                     REL_ARGS(REL_N(user), REL_N(book), REL_N(kind + 1), REL_N(weight), REL_N(day),
-                              REL_N((int64_t)most)),
+                     "SELECT day FROM agenda WHERE user_id = $1 AND book_id = $2 AND kind = $3"
+                     " AND weight = $4 AND day > $5 AND day <= $6 ORDER BY day LIMIT $7",
+                     REL_ARGS(REL_N(user), REL_N(book), REL_N(kind + 1), REL_N(weight),
+                              REL_N(today), REL_N(today + days), REL_N((int64_t)most)),
                      &rows, err))
         return err->status;
-    *out = rel_rows_next(rows) ? rel_rows_num(rows, 0) : 0;
+    while (rel_rows_next(rows))
+        people[rel_rows_day(rows, 0) - today - 1]++;
     return rel_rows_status(rows, err);
 }
 

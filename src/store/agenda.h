@@ -19,17 +19,16 @@ enum rel_status rel_agenda_all_of(struct rel_db *db, struct rel_arena *arena, re
                                   rel_id contact, struct rel_agenda *out, struct rel_err *err);
 
 /* One kind and weight, fired within [from, to], in the order of the index (oldest day first, then
- * best value, then name), from `offset` on. Reads `most` index entries and nothing else. */
+ * best value, then name). Adds to *out; reads `most` index entries and nothing else. */
 enum rel_status rel_agenda_due(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id book,
                                enum rel_agenda_kind kind, int weight, rel_day from, rel_day to,
-                               size_t offset, size_t most, struct rel_agenda *out,
-                               struct rel_err *err);
+                               size_t most, struct rel_today_dues *out, struct rel_err *err);
 
-/* How many rows fire on each of the days (from, from + n), for the days ahead; each day counted up
- * to `most`. */
+/* Adds to people[d] how many rows of one kind and weight fire on each of the `days` days behind
+ * `today`; of all of them together at most `most` are counted. */
 enum rel_status rel_agenda_ahead(struct rel_db *db, rel_id user, rel_id book,
-                                 enum rel_agenda_kind kind, int weight, rel_day day, size_t most,
-                                 int64_t *out, struct rel_err *err);
+                                 enum rel_agenda_kind kind, int weight, rel_day today, int days,
+                                 size_t most, int *people, struct rel_err *err);
 
 /* Contacts with a row that ended before `today`, at most `most`: their dates roll on. */
 enum rel_status rel_agenda_ended(struct rel_db *db, struct rel_arena *arena, rel_id user,

@@ -7,7 +7,7 @@
 #define COLUMNS                                                                                    \
     "id, book_id, uid, kind, state, caught, name, family, given, additional, prefix, suffix,"      \
     " organization, department, title, role, cadence_days, old_friend, rest_until, created,"       \
-    " changed"
+    " changed, state_since"
 
 static const char *
 text(struct rel_rows *rows, struct rel_arena *arena, int column)
@@ -135,6 +135,15 @@ rel_contact_set_state(struct rel_db *db, rel_id book, rel_id id, enum rel_contac
 }
 
 enum rel_status
+rel_contact_wake(struct rel_db *db, rel_id book, rel_id id, int64_t now, struct rel_err *err)
+{
+    return rel_db_exec(db,
+                       "UPDATE contact SET state = 'active', rest_until = -2147483648,"
+                       " state_since = $3 WHERE id = $1 AND book_id = $2 AND state = 'resting'",
+                       REL_ARGS(REL_N(id), REL_N(book), REL_N(now)), NULL, err);
+}
+
+enum rel_status
 rel_contact_set_cadence(struct rel_db *db, rel_id book, rel_id id, int days, bool old_friend,
                         int64_t now, struct rel_err *err)
 {
@@ -237,6 +246,13 @@ rel_contact_hit(struct rel_db *db, struct rel_arena *arena, rel_id book, rel_id 
 }
 
 enum rel_status
+rel_contact_count(struct rel_db *db, rel_id book, int64_t *out, struct rel_err *err)
+{
+    return rel_db_number(db, "SELECT COUNT(*) FROM contact WHERE book_id = $1 AND deleted = 0",
+                         REL_ARGS(REL_N(book)), 0, out, err);
+}
+
+enum rel_status
 rel_contact_page(struct rel_db *db, struct rel_arena *arena, rel_id book, rel_id after, size_t most,
                  rel_id **ids, size_t *n, struct rel_err *err)
 {
@@ -311,5 +327,40 @@ rel_contact_dates(struct rel_db *db, struct rel_arena *arena, rel_id id,
     if (rel_rows_status(rows, err))
         return err->status;
     *out = list;
+    return REL_OK;
+}
+
+#define POINT(kind)                                                                                \
+    "COALESCE((SELECT p.value FROM contact_point p WHERE p.contact_id = c.id AND p.kind = '" kind  \
+    "' ORDER BY p.pref DESC, p.n LIMIT 1), '')"
+
+enum rel_status
+rel_contact_face(struct rel_db *db, struct rel_arena *arena, rel_id book, rel_id id,
+                 struct rel_contact_face *out, struct rel_err *err)
+{
+    REL_AUTO(rel_rows) *rows = NULL;
+    struct rel_contact_face f = {0};
+
+    if (rel_db_query(
+            db,
+            "SELECT c.state, c.caught, c.name, c.given, c.organization, " POINT("email") ", " POINT(
+                "phone") ", c.cadence_days, c.old_friend, c.created, c.state_since"
+                         " FROM contact c WHERE c.id = $1 AND c.book_id = $2 AND c.deleted = 0",
+            REL_ARGS(REL_N(id), REL_N(book)), &rows, err))
+        return err->status;
+    if (!rel_rows_next(rows))
+        return rel_rows_status(rows, err) ? err->status : no_contact(err);
+    rel_contact_state_parse(rel_rows_text(rows, 0), &f.state);
+    rel_caught_parse(rel_rows_text(rows, 1), &f.caught);
+    f.name = text(rows, arena, 2);
+    f.given = text(rows, arena, 3);
+    f.organization = text(rows, arena, 4);
+    f.email = text(rows, arena, 5);
+    f.phone = text(rows, arena, 6);
+    f.cadence_days = (int)rel_rows_num(rows, 7);
+    f.old_friend = rel_rows_num(rows, 8) != 0;
+    f.created = rel_rows_num(rows, 9);
+    f.state_since = rel_rows_num(rows, 10);
+    *out = f;
     return REL_OK;
 }

@@ -6,7 +6,6 @@
 #pragma once
 
 #include "model/contact.h"
-#include "model/person.h"
 #include "store/db.h"
 
 /* Loads the contact with all its lists (not the photo's bytes, only its type). */
@@ -26,6 +25,9 @@ enum rel_status rel_contact_update(struct rel_db *db, struct rel_arena *arena,
 enum rel_status rel_contact_set_state(struct rel_db *db, rel_id book, rel_id id,
                                       enum rel_contact_state state, rel_day rest_until, int64_t now,
                                       struct rel_err *err);
+/* Resting -> active; nothing for any other state. */
+enum rel_status rel_contact_wake(struct rel_db *db, rel_id book, rel_id id, int64_t now,
+                                 struct rel_err *err);
 enum rel_status rel_contact_set_cadence(struct rel_db *db, rel_id book, rel_id id, int days,
                                         bool old_friend, int64_t now, struct rel_err *err);
 
@@ -54,6 +56,19 @@ struct rel_contact_dates {
 enum rel_status rel_contact_dates(struct rel_db *db, struct rel_arena *arena, rel_id id,
                                   struct rel_contact_dates *out, struct rel_err *err);
 
+/* What a row of Today needs to know of a contact, in one query. REL_NOT_FOUND. */
+struct rel_contact_face {
+    enum rel_contact_state state;
+    enum rel_caught caught;
+    const char *name, *given, *organization;
+    const char *email, *phone; /* the preferred ones; "" = none */
+    int cadence_days;
+    bool old_friend;
+    int64_t created, state_since;
+};
+enum rel_status rel_contact_face(struct rel_db *db, struct rel_arena *arena, rel_id book, rel_id id,
+                                 struct rel_contact_face *out, struct rel_err *err);
+
 struct rel_contact_hit { /* enough to tell people apart */
     rel_id id;
     enum rel_contact_state state;
@@ -74,6 +89,10 @@ enum rel_status rel_contact_by_name(struct rel_db *db, struct rel_arena *arena, 
                                     struct rel_err *err);
 enum rel_status rel_contact_hit(struct rel_db *db, struct rel_arena *arena, rel_id book, rel_id id,
                                 struct rel_contact_hit *out, struct rel_err *err);
+
+/* How many contacts the book holds; reads them all. */
+enum rel_status rel_contact_count(struct rel_db *db, rel_id book, int64_t *out,
+                                  struct rel_err *err);
 
 /* One page of ids in the order of ids, for work that goes through all of them: those after `after`.
  */

@@ -144,10 +144,24 @@ rel_interaction_latest(struct rel_db *db, struct rel_arena *arena, rel_id user, 
 {
     REL_AUTO(rel_rows) *rows = NULL;
 
+    struct rel_moments list = {0};
+
     if (rel_db_query(db,
-                     "SELECT at, direction, channel FROM participation"
-                     " WHERE contact_id = $1 AND user_id = $2 ORDER BY at DESC LIMIT $3",
+                     "SELECT p.at, p.direction, p.channel, i.subject FROM participation p"
+                     " JOIN interaction i ON i.id = p.interaction_id"
+                     " WHERE p.contact_id = $1 AND p.user_id = $2 ORDER BY p.at DESC LIMIT $3",
                      REL_ARGS(REL_N(contact), REL_N(user), REL_N((int64_t)most)), &rows, err))
         return err->status;
-    return read_moments(rows, arena, out, err);
+    while (rel_rows_next(rows)) {
+        struct rel_moment *m = REL_ADD(arena, &list);
+
+        m->at = rel_rows_num(rows, 0);
+        rel_direction_parse(rel_rows_text(rows, 1), &m->direction);
+        rel_channel_parse(rel_rows_text(rows, 2), &m->channel);
+        m->subject = rel_rows_dup(rows, 3, arena);
+    }
+    if (rel_rows_status(rows, err))
+        return err->status;
+    *out = list;
+    return REL_OK;
 }

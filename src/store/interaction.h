@@ -25,6 +25,7 @@ struct rel_moment {
     int64_t at;
     enum rel_direction direction;
     enum rel_channel channel;
+    const char *subject; /* rel_interaction_latest() only; else NULL */
 };
 struct rel_moments {
     struct rel_moment *v;

@@ -93,6 +93,13 @@ rel_standing_write(struct rel_db *db, const struct rel_standing *s, struct rel_e
 }
 
 enum rel_status
+rel_standing_remove(struct rel_db *db, rel_id user, rel_id contact, struct rel_err *err)
+{
+    return rel_db_exec(db, "DELETE FROM standing WHERE user_id = $1 AND contact_id = $2",
+                       REL_ARGS(REL_N(user), REL_N(contact)), NULL, err);
+}
+
+enum rel_status
 rel_standing_busiest(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id book,
                      size_t most, struct rel_standing_list *out, struct rel_err *err)
 {

@@ -11,6 +11,9 @@ enum rel_status rel_standing_load(struct rel_db *db, struct rel_arena *arena, re
 enum rel_status rel_standing_write(struct rel_db *db, const struct rel_standing *standing,
                                    struct rel_err *err);
 
+enum rel_status rel_standing_remove(struct rel_db *db, rel_id user, rel_id contact,
+                                    struct rel_err *err);
+
 /* Pairs with most contact days whose contact has one of two states, for proposals: at most `most`.
  */
 struct rel_standing_list {

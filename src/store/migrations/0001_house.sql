@@ -183,6 +183,7 @@ CREATE TABLE contact_text (
     value   TEXT NOT NULL,
     PRIMARY KEY (contact_id, kind, n)
 ) @CLUSTERED@;
+CREATE INDEX contact_tag ON contact_text (value, contact_id) WHERE kind = 'tag';
 
 CREATE TABLE contact_field (
     contact_id BIGINT NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
@@ -384,6 +385,7 @@ CREATE TABLE standing (
 ) @CLUSTERED@;
 CREATE INDEX standing_cools ON standing (user_id, book_id, cools_on, contact_id);
 CREATE INDEX standing_last ON standing (user_id, book_id, last_contact, contact_id);
+CREATE INDEX standing_next ON standing (user_id, book_id, next_touch, contact_id);
 CREATE INDEX standing_days ON standing (user_id, book_id, n, contact_id);
 
 -- kind 1-10 = its rank in PRODUCT's table. For all kinds but cooling Today reads, per weight, the

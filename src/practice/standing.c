@@ -1,0 +1,153 @@
+#include "practice/standing.h"
+
+#include "core/standing.h"
+#include "lib/zone.h"
+#include "store/agenda.h"
+#include "store/circle.h"
+#include "store/contact.h"
+#include "store/interaction.h"
+#include "store/promise.h"
+#include "store/standing.h"
+#include "store/touchpoint.h"
+
+enum { MOST_OPEN = 1000 }; /* promises and plans of one pair */
+
+/* Moments of contact, oldest first -> local days, each once. */
+static struct rel_contact_days
+days_of(struct rel_ctx *ctx, struct rel_arena *arena, const struct rel_moments *moments)
+{
+    struct rel_contact_days days = {0};
+
+    for (size_t i = 0; i < moments->n; i++) {
+        rel_day day = rel_zone_day(ctx->zone, moments->v[i].at);
+        enum rel_direction direction = moments->v[i].direction;
+        struct rel_contact_day *d = days.n ? &days.v[days.n - 1] : NULL;
+
+        if (!d || d->day != day) {
+            d = REL_ADD(arena, &days);
+            d->day = day;
+        }
+        d->in |= direction != REL_OUTBOUND;
+        d->out |= direction != REL_INBOUND;
+    }
+    return days;
+}
+
+static bool
+awake(const struct rel_contact_plan *plan, const struct rel_standing *s, rel_day today)
+{
+    return plan->state == REL_RESTING
+           && (plan->rest_until <= today || s->last_in_at > plan->state_since);
+}
+
+static rel_day
+earliest(const struct rel_touchpoint_list *planned)
+{
+    return planned->n ? planned->v[0].day : REL_NO_DAY;
+}
+
+/* What only somebody tended, or caught and new, has: plans, promises, dates, answers. */
+static enum rel_status
+read_plans(struct rel_ctx *ctx, struct rel_arena *arena, rel_id contact, struct rel_pair *pair,
+           struct rel_err *err)
+{
+    struct rel_pair_facts *f = &pair->facts;
+    struct rel_contact_dates dates;
+    struct rel_agenda_answers answers;
+
+    if (rel_promise_list(ctx->db, arena, ctx->user, ctx->book, contact, false, MOST_OPEN,
+                         &f->promises, err)
+        || rel_touchpoint_planned(ctx->db, arena, ctx->user, contact, &f->touchpoints, err)
+        || rel_contact_dates(ctx->db, arena, contact, &dates, err)
+        || rel_agenda_answers(ctx->db, arena, ctx->user, contact, &answers, err))
+        return err->status;
+    f->dates = dates.v;
+    f->dates_n = dates.n;
+    f->answers = answers.v;
+    f->answers_n = answers.n;
+    return REL_OK;
+}
+
+enum rel_status
+rel_practice_pair(struct rel_ctx *ctx, struct rel_arena *arena, rel_id contact,
+                  struct rel_pair *out, struct rel_err *err)
+{
+    struct rel_pair pair = {0};
+    struct rel_contact_plan plan;
+    struct rel_circle_list circles;
+    struct rel_moments moments;
+
+    if (rel_contact_plan(ctx->db, arena, ctx->book, contact, &plan, &pair.found, err))
+        return err->status;
+    if (!pair.found) {
+        *out = pair;
+        return REL_OK;
+    }
+    if (rel_interaction_moments(ctx->db, arena, ctx->user, contact, INT64_MIN, &moments, err)
+        || rel_circle_of(ctx->db, arena, contact, &circles, err))
+        return err->status;
+    pair.name_key = plan.name_key;
+    pair.days = days_of(ctx, arena, &moments);
+    pair.vocabulary = rel_cadence_vocabulary(circles.v, circles.n);
+    pair.cadence =
+        rel_cadence_of(circles.v, circles.n, plan.cadence_days, plan.old_friend,
+                       rel_zone_day(ctx->zone, plan.state_since ? plan.state_since : plan.created));
+    pair.standing = rel_standing_init(ctx->user, contact, ctx->book);
+    rel_standing_fold(&pair.standing, pair.days.v, pair.days.n, &pair.cadence);
+    for (size_t i = 0; i < moments.n; i++)
+        rel_standing_moment(&pair.standing, moments.v[i].at, moments.v[i].direction);
+    pair.standing.zone = ctx->zone_name;
+    pair.woken = awake(&plan, &pair.standing, ctx->today);
+    pair.facts = (struct rel_pair_facts){
+        .today = ctx->today,
+        .contact = contact,
+        .state = pair.woken ? REL_ACTIVE : plan.state,
+        .caught = plan.caught,
+        .created = rel_zone_day(ctx->zone, plan.created),
+        .rest_until = plan.rest_until,
+        .weight = rel_cadence_weight(circles.v, circles.n),
+        .date_channel = REL_CALL,
+    };
+    if (plan.state != REL_CANDIDATE && read_plans(ctx, arena, contact, &pair, err))
+        return err->status;
+    rel_standing_plan(&pair.standing, &pair.cadence, pair.facts.state == REL_ACTIVE,
+                      earliest(&pair.facts.touchpoints));
+    *out = pair;
+    out->facts.standing = &out->standing;
+    return REL_OK;
+}
+
+static enum rel_status
+refresh_one(struct rel_ctx *ctx, struct rel_arena *arena, rel_id contact, struct rel_err *err)
+{
+    struct rel_pair pair;
+    struct rel_agenda agenda = {0};
+
+    if (rel_practice_pair(ctx, arena, contact, &pair, err))
+        return err->status;
+    if (!pair.found) /* put away: its derived rows go */
+        return rel_standing_remove(ctx->db, ctx->user, contact, err)
+                   ? err->status
+                   : rel_agenda_write(ctx->db, ctx->user, ctx->book, contact, "", &agenda, err);
+    if (pair.woken && rel_contact_wake(ctx->db, ctx->book, contact, ctx->now, err))
+        return err->status;
+    rel_agenda_derive(arena, &pair.facts, &agenda);
+    return rel_standing_write(ctx->db, &pair.standing, err)
+               ? err->status
+               : rel_agenda_write(ctx->db, ctx->user, ctx->book, contact, pair.name_key, &agenda,
+                                  err);
+}
+
+enum rel_status
+rel_practice_standing_refresh(struct rel_ctx *ctx, const rel_id *contacts, size_t n,
+                              struct rel_err *err)
+{
+    REL_AUTO(rel_arena) *arena = rel_arena_new();
+
+    for (size_t i = 0; i < n; i++) {
+        rel_arena_reset(arena);
+        if (refresh_one(ctx, arena, contacts[i], err))
+            return err->status;
+    }
+    return REL_OK;
+}

@@ -1,0 +1,180 @@
+#include "practice/today_row.h"
+
+#include "base/str.h"
+#include "core/today.h"
+#include "lib/zone.h"
+#include "store/agenda.h"
+#include "store/circle.h"
+#include "store/contact.h"
+#include "store/interaction.h"
+#include "store/promise.h"
+#include "store/standing.h"
+#include "store/touchpoint.h"
+
+enum { LATEST = 8 }; /* interactions looked at for channel and last words */
+
+/* Everything that is known of the person, read once for all their reasons. */
+struct known {
+    struct rel_contact_face face;
+    struct rel_circle_list circles;
+    struct rel_standing standing;
+    struct rel_cadence cadence;
+    struct rel_moments latest; /* newest first */
+    struct rel_contact_dates dates;
+    struct rel_words_facts facts;
+};
+
+static enum rel_status
+read_known(struct rel_ctx *ctx, rel_id contact, struct known *k, struct rel_err *err)
+{
+    bool found;
+
+    k->standing = rel_standing_init(ctx->user, contact, ctx->book);
+    if (rel_contact_face(ctx->db, ctx->arena, ctx->book, contact, &k->face, err)
+        || rel_circle_of(ctx->db, ctx->arena, contact, &k->circles, err)
+        || rel_standing_load(ctx->db, ctx->arena, ctx->user, contact, &k->standing, &found, err)
+        || rel_interaction_latest(ctx->db, ctx->arena, ctx->user, contact, LATEST, &k->latest, err)
+        || rel_contact_dates(ctx->db, ctx->arena, contact, &k->dates, err))
+        return err->status;
+    k->cadence = rel_cadence_of(
+        k->circles.v, k->circles.n, k->face.cadence_days, k->face.old_friend,
+        rel_zone_day(ctx->zone, k->face.state_since ? k->face.state_since : k->face.created));
+    return REL_OK;
+}
+
+/* Channels by which they can be reached, the most used of late first. */
+static enum rel_channel
+propose(const struct known *k)
+{
+    enum rel_channel recent[LATEST], welcome[3];
+    size_t n = 0, calls = 0, mails = 0;
+    bool call_first;
+
+    for (size_t i = 0; i < k->latest.n; i++) {
+        recent[i] = k->latest.v[i].channel;
+        calls += recent[i] == REL_CALL || recent[i] == REL_MEETING || recent[i] == REL_VISIT;
+        mails += recent[i] == REL_MAIL;
+    }
+    call_first = calls > mails || !*k->face.email;
+    if (call_first && *k->face.phone)
+        welcome[n++] = REL_CALL;
+    if (*k->face.email)
+        welcome[n++] = REL_MAIL;
+    if (!call_first && *k->face.phone)
+        welcome[n++] = REL_CALL;
+    if (!n)
+        welcome[n++] = REL_MESSAGE;
+    return rel_cadence_channel(recent, k->latest.n, welcome, n);
+}
+
+static void
+fill_facts(struct rel_ctx *ctx, struct known *k)
+{
+    struct rel_words_facts *f = &k->facts;
+
+    *f = (struct rel_words_facts){.today = ctx->today,
+                                  .name = k->face.name,
+                                  .given = k->face.given,
+                                  .vocabulary = rel_cadence_vocabulary(k->circles.v, k->circles.n),
+                                  .standing = &k->standing,
+                                  .cadence = k->face.state == REL_ACTIVE ? &k->cadence : NULL,
+                                  .caught = k->face.caught,
+                                  .created = rel_zone_day(ctx->zone, k->face.created),
+                                  .channel = propose(k)};
+    f->last.day = f->last_in.day = REL_NO_DAY;
+    f->last.subject = f->last_in.subject = "";
+    for (size_t i = k->latest.n; i-- > 0;) {
+        const struct rel_moment *m = &k->latest.v[i];
+
+        f->last.day = rel_zone_day(ctx->zone, m->at);
+        f->last.channel = m->channel;
+        f->last.subject = m->subject;
+        if (m->direction != REL_OUTBOUND) {
+            f->last_in.day = f->last.day;
+            f->last_in.channel = m->channel;
+            f->last_in.subject = m->subject;
+        }
+    }
+}
+
+/* The promise, touchpoint or date that a reason rests on. */
+static enum rel_status
+find_record(struct rel_ctx *ctx, struct known *k, const struct rel_reason *reason,
+            struct rel_promise *promise, struct rel_touchpoint *touchpoint, struct rel_err *err)
+{
+    struct rel_words_facts *f = &k->facts;
+    bool announced_or_promised = reason->kind == REL_KIND_PROMISE;
+
+    f->promise = NULL;
+    f->touchpoint = NULL;
+    f->date = NULL;
+    if (reason->kind == REL_KIND_DATE) {
+        if (reason->row >= 0 && (size_t)reason->row < k->dates.n)
+            f->date = &k->dates.v[reason->row];
+        return REL_OK;
+    }
+    if (!reason->row)
+        return REL_OK;
+    if (announced_or_promised || reason->kind == REL_KIND_OPEN_LOOP) {
+        if (!rel_promise_load(ctx->db, ctx->arena, ctx->book, reason->row, promise, err)) {
+            f->promise = promise;
+            return REL_OK;
+        }
+        if (err->status != REL_NOT_FOUND)
+            return err->status;
+    }
+    if (announced_or_promised || reason->kind == REL_KIND_TOUCHPOINT) {
+        if (rel_touchpoint_load(ctx->db, ctx->arena, ctx->book, reason->row, touchpoint, err))
+            return err->status;
+        f->touchpoint = touchpoint;
+    }
+    return REL_OK;
+}
+
+static enum rel_status
+say(struct rel_ctx *ctx, struct known *k, struct rel_reason *reason, struct rel_today_row *row,
+    struct rel_err *err)
+{
+    struct rel_promise promise;
+    struct rel_touchpoint touchpoint;
+
+    if (find_record(ctx, k, reason, &promise, &touchpoint, err))
+        return err->status;
+    rel_words_reason(ctx->arena, &k->facts, reason);
+    if (row)
+        rel_words_act(ctx->arena, &k->facts, row);
+    return REL_OK;
+}
+
+static const char *
+reach(const struct rel_contact_face *face, enum rel_channel channel)
+{
+    if (channel == REL_MAIL)
+        return face->email;
+    return channel == REL_CALL || channel == REL_MESSAGE ? face->phone : "";
+}
+
+enum rel_status
+rel_practice_today_row(struct rel_ctx *ctx, double value, struct rel_today_row *row,
+                       struct rel_err *err)
+{
+    struct known k;
+    struct rel_agenda due;
+
+    if (read_known(ctx, row->contact, &k, err)
+        || rel_agenda_of(ctx->db, ctx->arena, ctx->user, row->contact, ctx->today, &due, err))
+        return err->status;
+    fill_facts(ctx, &k);
+    row->name = k.face.name;
+    row->organization = k.face.organization;
+    row->state = k.face.state;
+    rel_today_reasons(ctx->arena, &due, ctx->today, row);
+    if (say(ctx, &k, &row->reason, row, err))
+        return err->status;
+    for (size_t i = 0; i < row->more_n; i++)
+        if (say(ctx, &k, &row->more[i], NULL, err))
+            return err->status;
+    row->reach = reach(&k.face, row->channel);
+    row->order = rel_today_why(ctx->arena, row, value);
+    return REL_OK;
+}
