@@ -2,7 +2,7 @@
 
 #include "base/limits.h"
 #include "base/str.h"
-#include "formats/vcard_point.h"
+#include "formats/vcard_label.h"
 
 #include <string.h>
 
@@ -54,6 +54,7 @@ static const struct {
     {"X-KADDRESSBOOK-X-OFFICE", "office"},
     {"X-KADDRESSBOOK-X-DEPARTMENT", "department"},
     {"X-MAIDENNAME", "maiden name"},
+    {"X-RELATUM-FIELD", ""}, /* our own: any value, its name in X-ABLabel */
 };
 
 /* Programs talking to themselves. */
@@ -174,7 +175,7 @@ rel_vcard_field(const struct rel_vcard_reader *reader, const struct rel_vcard_pr
     value = rel_vcard_plain(reader, prop, LONGEST_VALUE);
     for (size_t i = 0; i < REL_COUNT(known); i++)
         if (rel_str_is(known[i].name, prop->name)) {
-            if (!is_link(value))
+            if (!is_link(value) || rel_str_is(prop->name, "X-RELATUM-FIELD"))
                 rel_vcard_field_add(reader, prop,
                                     *known[i].field ? known[i].field
                                     : *label        ? label

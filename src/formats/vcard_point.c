@@ -2,105 +2,10 @@
 
 #include "base/limits.h"
 #include "base/str.h"
+#include "formats/vcard_label.h"
 #include "lib/unicode.h"
 
 #include <string.h>
-
-/* ---- labels ---- */
-
-/* Apple writes its own labels as _$!<HomePage>!$_, those of the user as they are. */
-static const char *
-apple_label(struct rel_arena *arena, const char *label)
-{
-    size_t n = strlen(label);
-    char *plain;
-
-    if (n <= 8 || !rel_str_starts(label, "_$!<") || !rel_str_is(label + n - 4, ">!$_"))
-        return label;
-    plain = rel_strndup(arena, label + 4, n - 8);
-    for (char *p = plain; *p; p++)
-        *p = rel_ascii_lower(*p);
-    return plain;
-}
-
-static const char *
-group_label(const struct rel_vcard_reader *reader, const struct rel_vcard_prop *prop)
-{
-    if (!*prop->group)
-        return "";
-    for (size_t i = 0; i < reader->props.n; i++) {
-        const struct rel_vcard_prop *p = &reader->props.v[i];
-
-        if (rel_str_is_nocase(p->group, prop->group) && rel_str_is(p->name, "X-ABLABEL"))
-            return apple_label(reader->arena, rel_vcard_plain(reader, p, REL_MAX_NAME));
-    }
-    return "";
-}
-
-/* What a TYPE says about a place and a device; what says nothing a person would say is "". */
-static const struct {
-    const char *type, *place, *device;
-} types[] = {
-    {"home", "home", ""},
-    {"work", "work", ""},
-    {"other", "other", ""},
-    {"school", "school", ""},
-    {"cell", "", "cell"},
-    {"mobile", "", "cell"},
-    {"iphone", "", "cell"},
-    {"fax", "", "fax"},
-    {"pager", "", "pager"},
-    {"car", "", "car"},
-    {"main", "", "main"},
-    {"textphone", "", "textphone"},
-    {"video", "", ""},
-    {"voice", "", ""},
-    {"text", "", ""},
-    {"internet", "", ""},
-    {"pref", "", ""},
-    {"msg", "", ""},
-    {"dom", "", ""},
-    {"intl", "", ""},
-    {"postal", "", ""},
-    {"parcel", "", ""},
-    {"isdn", "", ""},
-    {"pcs", "", ""},
-    {"modem", "", ""},
-    {"bbs", "", ""},
-    {"x400", "", ""},
-    {"uri", "", ""},
-    {"url", "", ""},
-    {"date", "", ""},
-    {"x-evolution-ui-slot", "", ""},
-};
-
-const char *
-rel_vcard_label(const struct rel_vcard_reader *reader, const struct rel_vcard_prop *prop)
-{
-    const char *place = "", *device = "", *other = group_label(reader, prop);
-
-    if (*other)
-        return other;
-    for (size_t i = 0; i < prop->params.n; i++) {
-        const char *type = prop->params.v[i].value;
-        size_t t = 0;
-
-        if (!rel_str_is(prop->params.v[i].name, "TYPE"))
-            continue;
-        while (t < REL_COUNT(types) && !rel_str_is_nocase(types[t].type, type))
-            t++;
-        if (t < REL_COUNT(types)) {
-            place = *place ? place : types[t].place;
-            device = *device ? device : types[t].device;
-        } else if (!*other)
-            other = rel_str_starts_nocase(type, "x-") ? type + 2 : type;
-    }
-    if (*place && *device)
-        return rel_printf(reader->arena, "%s %s", place, device);
-    return *place ? place : *device ? device : other;
-}
-
-/* ---- what one property becomes ---- */
 
 static void
 add_point(const struct rel_vcard_reader *reader, const struct rel_vcard_prop *prop,
@@ -225,6 +130,15 @@ rel_vcard_service(const char *name)
     for (size_t i = 0; i < REL_COUNT(services); i++)
         if (rel_str_is(services[i].name, name))
             return services[i].service;
+    return "";
+}
+
+const char *
+rel_vcard_service_name(const char *service)
+{
+    for (size_t i = 0; *service && i < REL_COUNT(services); i++)
+        if (rel_str_is_nocase(services[i].service, service))
+            return services[i].name;
     return "";
 }
 

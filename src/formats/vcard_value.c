@@ -1,6 +1,7 @@
 #include "formats/vcard_value.h"
 
 #include "base/buf.h"
+#include "base/limits.h"
 #include "base/str.h"
 #include "lib/charset.h"
 #include "lib/unicode.h"
@@ -112,15 +113,30 @@ rel_vcard_plain(const struct rel_vcard_reader *reader, const struct rel_vcard_pr
 }
 
 const char *
+rel_vcard_param_utf8(const struct rel_vcard_reader *reader, const struct rel_vcard_prop *prop,
+                     const char *value)
+{
+    bool ignored = false;
+    size_t n = strlen(value);
+
+    if (!reader->utf8) {
+        value = to_utf8(reader, value, n, rel_vcard_param(prop, "CHARSET"), &ignored);
+        n = strlen(value);
+    }
+    if (memchr(value, '\\', n)) {
+        value = rel_vcard_unescape(reader->arena, value, n);
+        n = strlen(value);
+    }
+    return n <= REL_MAX_NAME
+               ? value
+               : rel_strndup(reader->arena, value, rel_unicode_cut(value, n, REL_MAX_NAME));
+}
+
+const char *
 rel_vcard_param_text(const struct rel_vcard_reader *reader, const struct rel_vcard_prop *prop,
                      const char *name)
 {
-    const char *value = rel_vcard_param(prop, name);
-    bool ignored = false;
-
-    if (!reader->utf8)
-        value = to_utf8(reader, value, strlen(value), rel_vcard_param(prop, "CHARSET"), &ignored);
-    return rel_vcard_unescape(reader->arena, value, strlen(value));
+    return rel_vcard_param_utf8(reader, prop, rel_vcard_param(prop, name));
 }
 
 /* ---- escapes and parts ---- */

@@ -33,9 +33,11 @@ const char *rel_vcard_text(const struct rel_vcard_reader *reader,
 const char *rel_vcard_plain(const struct rel_vcard_reader *reader,
                             const struct rel_vcard_prop *prop, size_t most);
 
-/* A parameter's value as UTF-8, "\n" in it taken as a line end. */
+/* A parameter's value as UTF-8, "\n" in it taken as a line end, cut to REL_MAX_NAME. */
 const char *rel_vcard_param_text(const struct rel_vcard_reader *reader,
                                  const struct rel_vcard_prop *prop, const char *name);
+const char *rel_vcard_param_utf8(const struct rel_vcard_reader *reader,
+                                 const struct rel_vcard_prop *prop, const char *value);
 
 /* Takes escapes off s[0..n): \n \N are line ends, \, \; \: \\ \" the character; others stay. */
 const char *rel_vcard_unescape(struct rel_arena *arena, const char *s, size_t n);
