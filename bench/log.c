@@ -23,7 +23,7 @@ int
 main(int argc, char **argv)
 {
     struct rel_err err = {0};
-    REL_AUTO(rel_ctx) ctx = NULL;
+    REL_AUTO(rel_ctx) *ctx = NULL;
     struct rel_people_query query = {
         .text = "", .state = "", .circle = "", .tag = "", .limit = 100, .cursor = ""};
     struct rel_people people;

@@ -24,7 +24,7 @@ static int
 ours(const char *path, rel_day today, double *took, int times)
 {
     struct rel_err err = {0};
-    REL_AUTO(rel_ctx) ctx = NULL;
+    REL_AUTO(rel_ctx) *ctx = NULL;
     int64_t now = (int64_t)today * 86400 + 43200;
 
     if (rel_ctx_open(path, REL_CTX_READ, now, today, &ctx, &err))
