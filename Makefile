@@ -32,7 +32,9 @@ setup-test: setup ## what testing needs and is missing
 test: setup-test ## every test, on a gcc build and a sanitized one
 	@tools/test
 
-check: setup-test build ## format, lint, arrows, clang
+check: setup-test ## format, lint, arrows, clang
+	@tools/setup/install check
+	@$(MAKE) --no-print-directory build
 	@tools/check
 
 crash: build ## 500 kills at random moments during imports and logs

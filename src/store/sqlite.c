@@ -101,7 +101,7 @@ fail(struct rel_err *err, struct rel_db *db)
         if (os != ENOSPC && os != EFBIG && os != EDQUOT)
             return rel_fail(err, REL_IO, "%s: %s (%s)", db->where, sqlite3_errmsg(conn),
                             os ? strerror(os) : "no reason given");
-        /* fall through */
+        __attribute__((fallthrough));
     case SQLITE_FULL:
         rel_fail(err, REL_FULL, "the disk of %s is full; nothing was changed", db->where);
         return rel_advise(err, "", "Make room on it; then try again.");
