@@ -114,7 +114,7 @@ rel_term_add(struct rel_term *term, enum rel_style style, const char *text)
         rel_buf_adds(&term->out, "\033[0m");
 }
 
-static void
+static void __attribute__((format(printf, 3, 0)))
 add_v(struct rel_term *term, enum rel_style style, const char *fmt, va_list ap)
 {
     REL_AUTO(rel_arena) *arena = rel_arena_new();
