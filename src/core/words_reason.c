@@ -146,7 +146,7 @@ say_date(const struct say *s)
             rel_day_civil(day).year - date->year, away ? " " : "", away ? on(s, day) : "");
     else
         s->r->sentence =
-            rel_printf(s->arena, "%s: %s is %s.", short_name(s->f), date->kind, on(s, day));
+            rel_printf(s->arena, "%s: %s %s.", short_name(s->f), date->kind, on(s, day));
     s->r->evidence = "from their card";
 }
 
