@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 #include "core/standing.h"
+#include "core/touchpoint.h"
 #include "core/words_measure.h"
 #include "lib/crypto.h"
 #include "lib/zone.h"
@@ -19,7 +20,6 @@
 enum {
     MOST_MINUTES = 7 * 24 * 60,
     CLOCK_SLACK = 300, /* seconds a client's clock may be ahead */
-    MET_BEFORE = 3,    /* days by which contact may come before the planned day and still be it */
 };
 
 static enum rel_status
@@ -66,7 +66,7 @@ close_plans(struct rel_deed *deed, rel_id contact, rel_day day, struct rel_err *
     for (size_t i = 0; i < planned.n; i++) {
         struct rel_touchpoint *t = &planned.v[i];
 
-        if (day < t->day - MET_BEFORE)
+        if (!rel_touchpoint_near(t, day))
             continue;
         t->state = REL_DONE;
         t->closed = day;

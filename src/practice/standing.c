@@ -1,6 +1,7 @@
 #include "practice/standing.h"
 
 #include "core/standing.h"
+#include "core/touchpoint.h"
 #include "lib/zone.h"
 #include "store/agenda.h"
 #include "store/circle.h"
@@ -40,6 +41,19 @@ awake(const struct rel_contact_plan *plan, const struct rel_standing *s, rel_day
            && (plan->rest_until <= today || s->last_in_at > plan->state_since);
 }
 
+/* What was only planned is met by any contact from any source; what they were told stands until the
+ * user says it was kept. */
+static void
+drop_met(struct rel_touchpoint_list *planned, rel_day last_outbound)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < planned->n; i++)
+        if (planned->v[i].announced || !rel_touchpoint_met(&planned->v[i], last_outbound))
+            planned->v[n++] = planned->v[i];
+    planned->n = n;
+}
+
 static rel_day
 earliest(const struct rel_touchpoint_list *planned)
 {
@@ -61,6 +75,7 @@ read_plans(struct rel_ctx *ctx, struct rel_arena *arena, rel_id contact, struct 
         || rel_contact_dates(ctx->db, arena, contact, &dates, err)
         || rel_agenda_answers(ctx->db, arena, ctx->user, contact, &answers, err))
         return err->status;
+    drop_met(&f->touchpoints, pair->standing.last_outbound);
     f->dates = dates.v;
     f->dates_n = dates.n;
     f->answers = answers.v;

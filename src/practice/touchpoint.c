@@ -42,6 +42,7 @@ rel_practice_next_in(struct rel_deed *deed, const struct rel_touchpoint *touchpo
     t.id = rel_id_new();
     t.book = ctx->book;
     t.user = ctx->user;
+    t.made = ctx->today;
     t.state = REL_PLANNED;
     t.closed = REL_NO_DAY;
     if (rel_deed_row(deed, "touchpoint", t.id, t.contact, err)

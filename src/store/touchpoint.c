@@ -1,19 +1,20 @@
 #include "store/touchpoint.h"
 
-#define COLUMNS "id, book_id, user_id, contact_id, day, channel, announced, what, state, closed"
+#define COLUMNS                                                                                    \
+    "id, book_id, user_id, contact_id, day, channel, announced, what, state, closed, made"
 
 enum rel_status
 rel_touchpoint_write(struct rel_db *db, const struct rel_touchpoint *t, struct rel_err *err)
 {
     return rel_db_exec(
         db,
-        "INSERT INTO touchpoint (" COLUMNS ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+        "INSERT INTO touchpoint (" COLUMNS ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
         " ON CONFLICT (id) DO UPDATE SET day = excluded.day, channel = excluded.channel,"
         " announced = excluded.announced, what = excluded.what, state = excluded.state,"
         " closed = excluded.closed",
         REL_ARGS(REL_N(t->id), REL_N(t->book), REL_N(t->user), REL_N(t->contact), REL_N(t->day),
                  REL_T(rel_channel_word(t->channel)), REL_N(t->announced), REL_T(t->what),
-                 REL_T(rel_touchpoint_state_word(t->state)), REL_N(t->closed)),
+                 REL_T(rel_touchpoint_state_word(t->state)), REL_N(t->closed), REL_N(t->made)),
         NULL, err);
 }
 
@@ -37,6 +38,7 @@ read_touchpoints(struct rel_rows *rows, struct rel_arena *arena, struct rel_touc
         t->what = rel_strdup(arena, rel_rows_text(rows, 7));
         rel_touchpoint_state_parse(rel_rows_text(rows, 8), &t->state);
         t->closed = (rel_day)rel_rows_num(rows, 9);
+        t->made = (rel_day)rel_rows_num(rows, 10);
     }
     if (rel_rows_status(rows, err))
         return err->status;

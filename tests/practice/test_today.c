@@ -1,100 +1,10 @@
 /* The first column end to end: people are added, logged, promised to; Today says who and why. */
 #include "practice/history.h"
-#include "practice/log.h"
-#include "practice/person.h"
 #include "practice/pick.h"
 #include "practice/promise.h"
-#include "practice/today.h"
 #include "practice/touchpoint.h"
 
-#include "unit.h"
-
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
-
-static rel_day day; /* 2026-11-22, a Sunday */
-static char where[64];
-
-static struct rel_ctx *
-open_on(rel_day today)
-{
-    struct rel_ctx *ctx = NULL;
-    struct rel_err err;
-
-    if (rel_ctx_open(where, REL_CTX_CREATE, 0, today, &ctx, &err))
-        fail_msg("%s", err.text);
-    return ctx;
-}
-
-static int
-fresh(void **state)
-{
-    (void)state;
-    snprintf(where, sizeof(where), "/tmp/relatum-test-%d.db", (int)getpid());
-    unlink(where);
-    day = rel_day_of(2026, 11, 22);
-    return 0;
-}
-
-static int
-clear(void **state)
-{
-    char side[80];
-
-    (void)state;
-    unlink(where);
-    snprintf(side, sizeof(side), "%s-wal", where);
-    unlink(side);
-    snprintf(side, sizeof(side), "%s-shm", where);
-    unlink(side);
-    return 0;
-}
-
-static rel_id
-add(struct rel_ctx *ctx, const char *name, enum rel_contact_state state)
-{
-    struct rel_contact c = rel_contact_init();
-    struct rel_err err;
-    rel_id id = 0, change;
-
-    c.name = name;
-    c.state = state;
-    c.caught = REL_CAUGHT_HAND;
-    if (rel_practice_person_add(ctx, &c, &id, &change, &err))
-        fail_msg("%s", err.text);
-    return id;
-}
-
-static void
-log_on(struct rel_ctx *ctx, rel_id who, rel_day on, enum rel_direction direction)
-{
-    struct rel_log log = {.uid = "",
-                          .channel = REL_CALL,
-                          .direction = direction,
-                          .at = (int64_t)on * 86400 + 12 * 3600,
-                          .note = "",
-                          .next_what = ""};
-    struct rel_logged logged;
-    struct rel_err err;
-
-    log.who.v = &who;
-    log.who.n = 1;
-    if (rel_practice_log(ctx, &log, &logged, &err))
-        fail_msg("%s", err.text);
-}
-
-static struct rel_today
-today(struct rel_ctx *ctx)
-{
-    struct rel_today t;
-    struct rel_err err;
-
-    if (rel_practice_today(ctx, 0, &t, &err))
-        fail_msg("%s", err.text);
-    return t;
-}
+#include "practice.h"
 
 static void
 someone_never_contacted_comes_first(void **state)

@@ -329,6 +329,7 @@ CREATE TABLE touchpoint (
     user_id BIGINT NOT NULL REFERENCES app_user (id) ON DELETE CASCADE,
     contact_id BIGINT NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
     day     BIGINT NOT NULL,
+    made    BIGINT NOT NULL,                    -- the day it was planned
     channel TEXT NOT NULL DEFAULT '',           -- '' = any
     announced BIGINT NOT NULL DEFAULT 0 CHECK (announced IN (0, 1)),
     what    TEXT NOT NULL DEFAULT '',
