@@ -24,19 +24,19 @@ rel_words_find(const char *const *words, size_t n, const char *word, int *out)
 }
 
 #define REL_WORDS(name, ...)                                                                       \
-    static inline const char *const *name##_words(size_t *n)                                       \
+    __attribute__((unused)) static inline const char *const *name##_words(size_t *n)               \
     {                                                                                              \
         static const char *const words[] = {__VA_ARGS__};                                          \
         *n = sizeof(words) / sizeof(*words);                                                       \
         return words;                                                                              \
     }                                                                                              \
-    static inline const char *name##_word(enum name value)                                         \
+    __attribute__((unused)) static inline const char *name##_word(enum name value)                 \
     {                                                                                              \
         size_t n;                                                                                  \
         const char *const *words = name##_words(&n);                                               \
         return (size_t)value < n ? words[value] : "";                                              \
     }                                                                                              \
-    static inline bool name##_parse(const char *word, enum name *out)                              \
+    __attribute__((unused)) static inline bool name##_parse(const char *word, enum name *out)      \
     {                                                                                              \
         size_t n;                                                                                  \
         const char *const *words = name##_words(&n);                                               \
