@@ -257,8 +257,8 @@ static void
 knows_a_message_by_its_first_bytes(void **state)
 {
     static const char *const yes[] = {"From: a@x\n\nb", "MIME-Version: 1.0\n", "Received: x\n y\n",
-                                      "\xef\xbb\xbf"
-                                      "Date: x\n",
+                                      ("\xef\xbb\xbf"
+                                       "Date: x\n"),
                                       "\nSubject: x\n"};
     static const char *const no[] = {"",
                                      "\n",
