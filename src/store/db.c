@@ -366,6 +366,12 @@ rel_db_changes(struct rel_db *db, int64_t *counter, struct rel_err *err)
 }
 
 enum rel_status
+rel_db_wait(struct rel_db *db, int milliseconds, struct rel_err *err)
+{
+    return db->engine->wait(db, milliseconds, err);
+}
+
+enum rel_status
 rel_db_bulk(struct rel_db *db, bool on, struct rel_err *err)
 {
     return db->engine->bulk(db, on, err);

@@ -72,6 +72,9 @@ void rel_rows_close(struct rel_rows *rows); /* NULL is fine */
  * ask on every request (SQLite: 1-2 us, no query unless another connection wrote). */
 enum rel_status rel_db_changes(struct rel_db *db, int64_t *counter, struct rel_err *err);
 
+/* How long to wait for another writer before REL_BUSY; 10 s unless said. */
+enum rel_status rel_db_wait(struct rel_db *db, int milliseconds, struct rel_err *err);
+
 /* For imports and rebuilds: larger caches, fewer checkpoints; give it back afterwards. */
 enum rel_status rel_db_bulk(struct rel_db *db, bool on, struct rel_err *err);
 

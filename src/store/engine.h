@@ -53,6 +53,7 @@ struct rel_engine {
                              struct rel_err *err); /* marks a new database ours */
     /* Rises when another connection wrote; -1: the engine cannot tell. */
     int64_t (*version)(struct rel_db *db);
+    enum rel_status (*wait)(struct rel_db *db, int milliseconds, struct rel_err *err);
     enum rel_status (*bulk)(struct rel_db *db, bool on, struct rel_err *err);
 };
 

@@ -505,6 +505,15 @@ pg_version(struct rel_db *db)
 }
 
 static enum rel_status
+pg_wait(struct rel_db *db, int milliseconds, struct rel_err *err)
+{
+    char sql[64];
+
+    snprintf(sql, sizeof(sql), "SET lock_timeout = %d", milliseconds);
+    return pg_script(db, sql, err);
+}
+
+static enum rel_status
 pg_bulk(struct rel_db *db, bool on, struct rel_err *err)
 {
     (void)db, (void)on, (void)err;
@@ -538,5 +547,6 @@ const struct rel_engine rel_engine_pg = {
     .survey = pg_survey,
     .stamp = pg_stamp,
     .version = pg_version,
+    .wait = pg_wait,
     .bulk = pg_bulk,
 };

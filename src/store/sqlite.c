@@ -460,6 +460,12 @@ lite_version(struct rel_db *base)
 }
 
 static enum rel_status
+lite_wait(struct rel_db *db, int milliseconds, struct rel_err *err)
+{
+    return sqlite3_busy_timeout(conn_of(db), milliseconds) ? fail(err, db) : REL_OK;
+}
+
+static enum rel_status
 lite_bulk(struct rel_db *db, bool on, struct rel_err *err)
 {
     char text[128];
@@ -495,5 +501,6 @@ const struct rel_engine rel_engine_sqlite = {
     .survey = lite_survey,
     .stamp = lite_stamp,
     .version = lite_version,
+    .wait = lite_wait,
     .bulk = lite_bulk,
 };
