@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -194,8 +195,10 @@ recognise(struct rel_db *db, struct rel_err *err)
 {
     int64_t application, objects;
 
-    if (number(db, "PRAGMA application_id", &application, err)
-        || number(db, "SELECT COUNT(*) FROM sqlite_schema", &objects, err))
+    /* Both at one moment: another program may be making it right now. */
+    if (lite_script(db, "BEGIN", err) || number(db, "PRAGMA application_id", &application, err)
+        || number(db, "SELECT COUNT(*) FROM sqlite_schema", &objects, err)
+        || lite_script(db, "COMMIT", err))
         return err->status;
     if (application == APPLICATION)
         return REL_OK;
@@ -205,7 +208,26 @@ recognise(struct rel_db *db, struct rel_err *err)
     return rel_advise(err, "", "Name another file with --db.");
 }
 
-/* Two programs that make the same database at once: switching to WAL does not wait by itself. */
+/* Programs that make the same database at once take turns: each holds its folder while it looks
+ * and sets the file up. The kernel lets go by itself when one is killed; where a folder cannot be
+ * held (some network disks), they go on without. */
+static int
+hold_folder(const char *where)
+{
+    REL_BUF(folder);
+    const char *slash = strrchr(where, '/');
+    int fd;
+
+    rel_buf_adds(&folder, slash ? "" : ".");
+    rel_buf_add(&folder, where, slash ? (size_t)(slash - where) + 1 : 0);
+    fd = open(rel_buf_str(&folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    for (int ms = 0;
+         fd >= 0 && ms < WAIT_MS && flock(fd, LOCK_EX | LOCK_NB) && errno == EWOULDBLOCK; ms += 5)
+        usleep(5000);
+    return fd;
+}
+
+/* Switching to WAL does not wait by itself while another program reads. */
 static enum rel_status
 switch_to_wal(struct rel_db *db, struct rel_err *err)
 {
@@ -246,15 +268,21 @@ static enum rel_status
 lite_open(const char *where, enum rel_db_mode mode, struct rel_db **out, struct rel_err *err)
 {
     struct lite_db *db;
-    int rc;
+    enum rel_status status;
+    int guard;
 
     if (make_file(where, mode, err))
         return err->status;
     db = rel_xmalloc(sizeof(*db));
     *db = (struct lite_db){.base = {.engine = &rel_engine_sqlite, .mode = mode}};
     db->base.where = strdup(where);
-    rc = sqlite3_open_v2(where, &db->conn, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
-    if (rc ? fail(err, &db->base) : lite_setup(&db->base, err)) {
+    guard = mode == REL_DB_CREATE ? hold_folder(where) : -1;
+    status = sqlite3_open_v2(where, &db->conn, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL)
+                 ? fail(err, &db->base)
+                 : lite_setup(&db->base, err);
+    if (guard >= 0)
+        close(guard);
+    if (status) {
         lite_close(&db->base);
         free(db->base.where);
         free(db);
