@@ -203,6 +203,7 @@ rel_vcard_lines(struct rel_arena *arena, const char *text, size_t n, int64_t lin
     while (rel_vcard_line(text, n, lexer.at, &len, &whole)) {
         struct rel_vcard_prop prop = {.at = lexer.at, .line = lexer.line, .group = "", .name = ""};
         const char *s = text + lexer.at;
+        char *all;
         size_t head;
 
         lexer.at += whole;
@@ -227,7 +228,10 @@ rel_vcard_lines(struct rel_arena *arena, const char *text, size_t n, int64_t lin
             rel_vcard_tell(arena, problems, prop.line, prop.name, "longer than 8 MiB");
             continue;
         }
-        prop.value = rel_strndup(arena, lexer.fold.v + head + 1, prop.n);
+        all = rel_strndup(arena, lexer.fold.v, lexer.fold.n);
+        all[head] = '\0';
+        prop.head = all;
+        prop.value = all + head + 1;
         if (rel_str_is(prop.name, "VERSION"))
             lexer.v21 = rel_str_starts(prop.value, "2.");
         *REL_ADD(arena, out) = prop;

@@ -17,6 +17,7 @@ struct rel_vcard_param {
 };
 
 struct rel_vcard_prop {
+    const char *head;  /* unfolded, as it came: "item1.TEL;TYPE=home" */
     const char *group; /* "item1"; "" = none */
     const char *name;  /* upper case */
     struct {
