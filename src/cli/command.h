@@ -103,6 +103,7 @@ struct rel_cli {
     int64_t now;
     rel_day today;
     bool nothing; /* the command found nothing: exit code 1 */
+    bool cut;     /* ended from the keyboard; what was done is stored */
     bool usage;   /* the failure is one of the command line: exit code 2 */
 };
 

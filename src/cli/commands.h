@@ -3,8 +3,17 @@
 
 #include "cli/command.h"
 
-extern const struct rel_command rel_cli_help;
-extern const struct rel_command rel_cli_completion, rel_cli_complete;
+extern const struct rel_command rel_cli_init, rel_cli_me, rel_cli_import, rel_cli_import_list,
+    rel_cli_import_show, rel_cli_import_undo, rel_cli_pick;
+extern const struct rel_command rel_cli_today, rel_cli_log, rel_cli_promise, rel_cli_promise_list,
+    rel_cli_promise_kept, rel_cli_promise_broken, rel_cli_promise_renegotiate, rel_cli_next,
+    rel_cli_done, rel_cli_later, rel_cli_rest, rel_cli_not_this;
+extern const struct rel_command rel_cli_people, rel_cli_person, rel_cli_add, rel_cli_edit,
+    rel_cli_circle, rel_cli_circle_list, rel_cli_circle_add, rel_cli_circle_edit,
+    rel_cli_circle_members, rel_cli_search;
+extern const struct rel_command rel_cli_history, rel_cli_undo;
+extern const struct rel_command rel_cli_doctor, rel_cli_rebuild, rel_cli_completion, rel_cli_help,
+    rel_cli_complete;
 
 /* All of them, in the order of help. */
 const struct rel_command *const *rel_commands(size_t *n);

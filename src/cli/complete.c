@@ -1,5 +1,8 @@
 #include "cli/commands.h"
+#include "cli/open.h"
 #include "cli/options.h"
+#include "practice/circle.h"
+#include "practice/people.h"
 
 #include <string.h>
 
@@ -46,6 +49,43 @@ offer_commands(struct rel_cli *cli, const char *first, const char *begun)
     }
 }
 
+/* People and circles come from the user's own database; without one there are none. */
+static bool
+opened(struct rel_cli *cli)
+{
+    struct rel_err err;
+
+    return cli->ctx || rel_cli_open(cli, REL_DB_READ, "", &err) == REL_OK;
+}
+
+static void
+offer_people(struct rel_cli *cli, const char *begun)
+{
+    struct rel_people_query query = {
+        .text = begun, .state = "", .circle = "", .tag = "", .cursor = "", .limit = 30};
+    struct rel_people people;
+    struct rel_err err;
+
+    if (!*begun || !opened(cli) || rel_practice_people(cli->ctx, &query, &people, &err))
+        return;
+    for (size_t i = 0; i < people.n; i++)
+        rel_term_line(&cli->term, "%s%s%s", people.v[i].name, *people.v[i].organization ? "\t" : "",
+                      people.v[i].organization);
+}
+
+static void
+offer_circles(struct rel_cli *cli, const char *begun)
+{
+    struct rel_circle_list list;
+    struct rel_err err;
+
+    if (!opened(cli) || rel_practice_circles(cli->ctx, &list, &err))
+        return;
+    for (size_t i = 0; i < list.n; i++)
+        if (rel_str_starts_nocase(list.v[i].name, begun))
+            rel_term_line(&cli->term, "%s", list.v[i].name);
+}
+
 static void
 offer_values(struct rel_cli *cli, const struct rel_option *o, const char *begun)
 {
@@ -69,6 +109,12 @@ offer_values(struct rel_cli *cli, const struct rel_option *o, const char *begun)
     case REL_OPT_FILE:
         rel_term_line(&cli->term, ":files");
         break;
+    case REL_OPT_WHO:
+        offer_people(cli, begun);
+        break;
+    case REL_OPT_CIRCLE:
+        offer_circles(cli, begun);
+        break;
     default:
         break;
     }
@@ -82,6 +128,12 @@ offer_args(struct rel_cli *cli, const struct rel_command *command, const char *b
     switch (command->arg) {
     case REL_ARG_FILE:
         rel_term_line(&cli->term, ":files");
+        break;
+    case REL_ARG_WHO:
+        offer_people(cli, begun);
+        break;
+    case REL_ARG_CIRCLE:
+        offer_circles(cli, begun);
         break;
     case REL_ARG_SHELL:
         offer_words(cli, shells, REL_COUNT(shells), begun);

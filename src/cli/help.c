@@ -93,8 +93,8 @@ rel_help_all(struct rel_cli *cli)
     rel_term_head(&cli->term, "Every command takes");
     print_options(cli, rel_global_options());
     rel_term_end(&cli->term);
-    rel_term_line(&cli->term, "WHO is a name, a nickname, an address or an id. DAY is 2026-12-01, "
-                              "friday, tomorrow, +7d or \"1 dec\".");
+    rel_term_line(&cli->term, "WHO is a name, a nickname, an address or an id.\n"
+                              "DAY is 2026-12-01, friday, tomorrow, +7d or \"1 dec\".");
     rel_term_line(&cli->term,
                   "One command in full: relatum help COMMAND. The manual: man relatum.");
 }

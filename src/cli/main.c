@@ -3,30 +3,12 @@
 #include "cli/exits.h"
 #include "cli/failure.h"
 #include "cli/help.h"
-#include "cli/moment.h"
+#include "cli/open.h"
 #include "cli/options.h"
 #include "cli/signals.h"
-#include "cli/where.h"
-#include "lib/zone.h"
+#include "practice/ctx.h"
 
 #include <stdio.h>
-
-/* What the zone of this machine says; a database knows its user's own. */
-static enum rel_status
-ready(struct rel_cli *cli, struct rel_err *err)
-{
-    REL_AUTO(rel_zone) *zone = NULL;
-    char name[REL_ZONE_NAME];
-    enum rel_status status = rel_zone_open(rel_zone_system(name), &zone, err);
-    rel_day fixed = REL_NO_DAY;
-
-    if (!status)
-        status = rel_moment_now(zone, &cli->now, &fixed, err);
-    if (status)
-        return status;
-    cli->today = fixed == REL_NO_DAY ? rel_zone_day(zone, cli->now) : fixed;
-    return rel_options_dates(cli, zone, err);
-}
 
 /* Help and version need no database, whatever the command. */
 static bool
@@ -43,6 +25,19 @@ answered(struct rel_cli *cli, const struct rel_globals *globals)
     return true;
 }
 
+/* A failure of the command outweighs one of the answer. */
+static enum rel_status
+flush(struct rel_cli *cli, enum rel_status status, struct rel_err *err)
+{
+    struct rel_err writing;
+    enum rel_status written = rel_term_flush(&cli->term, &writing);
+
+    if (status || !written)
+        return status;
+    *err = writing;
+    return written;
+}
+
 static int
 run(struct rel_cli *cli, int argc, char **argv)
 {
@@ -56,20 +51,19 @@ run(struct rel_cli *cli, int argc, char **argv)
     cli->yes = globals.yes;
     rel_term_open(&cli->term, globals.no_color);
     if (!status && !answered(cli, &globals)) {
-        if (cli->command->db != REL_DB_NONE)
-            status = rel_where_database(cli->arena, globals.db, &cli->db, &err);
-        if (!status) {
-            status = ready(cli, &err);
-            cli->usage = status == REL_BAD_INPUT;
-        }
+        status = rel_cli_open(cli, cli->command->db, globals.db, &err);
         if (!status)
             status = cli->command->run(cli, &err);
     }
-    if (!status)
-        status = rel_term_flush(&cli->term, &err);
+    if (!status || !cli->json) /* what was done before a failure is told as well */
+        status = flush(cli, status, &err);
     if (status)
         rel_failure_print(&err, cli->usage, globals.json);
-    return cli->usage ? REL_EXIT_USAGE : status ? rel_exit_of(status) : cli->nothing;
+    if (cli->usage)
+        return REL_EXIT_USAGE;
+    if (status)
+        return rel_exit_of(status);
+    return cli->cut ? REL_EXIT_CUT : cli->nothing ? REL_EXIT_NOTHING : REL_EXIT_OK;
 }
 
 int
@@ -82,6 +76,7 @@ main(int argc, char **argv)
     rel_signals_begin();
     cli.commands = rel_commands(&cli.commands_n);
     code = run(&cli, argc, argv);
+    rel_ctx_close(cli.ctx);
     rel_term_close(&cli.term);
     return code;
 }

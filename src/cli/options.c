@@ -256,7 +256,7 @@ too_much(struct rel_cli *cli, struct rel_err *err)
         if (rel_str_starts(cli->commands[i]->name, rel_printf(cli->arena, "%s ", c->name)))
             names[n++] = cli->commands[i]->name + skip;
     near = n ? rel_nearest(cli->args.v[0], names, n) : NULL;
-    rel_cli_usage(cli, err, "%s: \"%s\" is too much", c->name, cli->args.v[c->most]);
+    rel_cli_usage(cli, err, "%s: \"%s\" is one word too many", c->name, cli->args.v[c->most]);
     if (near)
         rel_advise(err, "", "Did you mean: relatum %s %s", c->name, near);
     return REL_BAD_INPUT;

@@ -2,7 +2,7 @@
 
 #include <assert.h>
 
-enum { GAP = 2 };
+enum { GAP = 2, LEFT_OUT = -1 };
 
 struct rel_table
 rel_table_new(struct rel_arena *arena, const struct rel_column *columns, size_t n)
@@ -27,13 +27,19 @@ widths(const struct rel_term *term, const struct rel_table *t, int wide[REL_COLU
     int all = t->indent - GAP;
 
     for (size_t c = 0; c < t->columns_n; c++) {
-        wide[c] = t->columns[c].head ? rel_term_width(t->columns[c].head) : 0;
+        wide[c] = 0;
         for (size_t r = 0; r < t->rows.n; r++) {
             int w = rel_term_width(t->rows.v[r].cell[c].text);
 
             if (w > wide[c])
                 wide[c] = w;
         }
+        if (!wide[c] && (term->tty || !t->columns[c].head)) {
+            wide[c] = LEFT_OUT;
+            continue;
+        }
+        if (t->columns[c].head && wide[c] < rel_term_width(t->columns[c].head))
+            wide[c] = rel_term_width(t->columns[c].head);
         all += wide[c] + GAP;
     }
     /* The widest column that may shrink gives a column at a time. */
@@ -80,7 +86,8 @@ print_row(struct rel_term *term, const struct rel_table *t, const struct rel_cel
 
     rel_term_pad(term, t->indent);
     for (size_t c = 0; c < t->columns_n; c++)
-        print_cell(term, t, &cells[c], c, wide[c]);
+        if (wide[c] != LEFT_OUT)
+            print_cell(term, t, &cells[c], c, wide[c]);
     while (term->out.n > from && term->out.v[term->out.n - 1] == ' ')
         term->out.n--;
     rel_buf_addc(&term->out, '\n');

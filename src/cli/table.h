@@ -1,8 +1,9 @@
 /*
  * cli/table.h - rows and columns that line up, and give way when the terminal is narrow.
  *
- * On a terminal a cell is cut with an ellipsis when its column had to shrink; piped, columns are as
- * wide as their longest cell and nothing is cut, so that grep and awk see all of it.
+ * On a terminal a column without any text is left out, and a cell is cut with an ellipsis when its
+ * column had to shrink; piped, columns are as wide as their longest cell and nothing is cut, so
+ * that grep and awk see all of it.
  */
 #pragma once
 

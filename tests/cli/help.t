@@ -47,7 +47,7 @@ Usage: relatum completion bash|zsh|fish
 [2]
 
 $ relatum completion bash zsh
-relatum: completion: "zsh" is too much
+relatum: completion: "zsh" is one word too many
 Usage: relatum completion bash|zsh|fish
 [2]
 

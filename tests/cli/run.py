@@ -9,12 +9,14 @@ A transcript is a .t file, or a .md file whose ```console blocks are one:
     $ relatum me                 the command, run by sh
     what it prints               stdout, then stderr
     [4]                          the exit code, when it is not 0
+    < what is typed              (.t only) on a terminal, directly below the command
     @ tty 80                     (.t only) from here on on a terminal 80 columns wide; @ pipe ends it
 
 All commands of a transcript share one fresh folder: an empty home, a copy of tests/cli/data, and a
 day that stands still (RELATUM_TODAY=2026-11-22, noon in Vienna). Ids differ in each run: 13-character
 ids in the transcript stand for whatever id comes in their place, the same for the same, also in the
-commands. Where a line ends in " (...)" anything may follow on it. --record writes what happened back.
+commands. Where a line ends in " (...)" anything may follow on it. --record writes what happened back;
+then 0000000000003 in a new command is the third id the transcript has shown.
 """
 import os
 import pathlib
@@ -35,7 +37,7 @@ ANY = " (...)"
 
 class Step:
     def __init__(self, line, command, tty):
-        self.line, self.command, self.tty, self.expected = line, command, tty, []
+        self.line, self.command, self.tty, self.expected, self.typed = line, command, tty, [], []
 
 
 def read(path):
@@ -63,6 +65,8 @@ def read(path):
             parts.append(line)
         elif step is None:
             parts.append(line)
+        elif line.startswith("< ") and not step.expected and step.tty:
+            step.typed.append(line[2:])
         else:
             step.expected.append(line)
     for part in parts:  # empty lines in front of the next command are for the eye
@@ -74,12 +78,13 @@ def read(path):
     return parts
 
 
-def on_terminal(command, env, cwd, columns):
+def on_terminal(command, env, cwd, columns, typed=()):
     lead, follow = pty.openpty()
     fcntl.ioctl(follow, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
     proc = subprocess.Popen(["sh", "-c", command], env=dict(env, TERM="xterm"), cwd=cwd, stdin=follow,
                             stdout=follow, stderr=follow, close_fds=True)
     os.close(follow)
+    os.write(lead, "".join(line + "\n" for line in typed).encode())
     out = b""
     while True:
         try:
@@ -96,7 +101,7 @@ def on_terminal(command, env, cwd, columns):
 def run(step, env, cwd, ids):
     command = ID.sub(lambda m: ids.get(m[0], m[0]), step.command)
     if step.tty:
-        out, code = on_terminal(command, env, cwd, step.tty)
+        out, code = on_terminal(command, env, cwd, step.tty, step.typed)
     else:
         done = subprocess.run(["sh", "-c", command], env=env, cwd=cwd, stdin=subprocess.DEVNULL,
                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=SECONDS)
@@ -153,6 +158,12 @@ def recorded(step, actual, ids):
     return lines
 
 
+def by_number(match, ids):
+    shown = list(ids.values())
+    n = int(match[0])
+    return shown[n - 1] if 0 < n <= len(shown) else match[0]
+
+
 def main(relatum, transcript, record):
     path = pathlib.Path(transcript)
     parts = read(path)
@@ -172,6 +183,8 @@ def main(relatum, transcript, record):
         if not record:
             print(f"1..{len(steps)}")
         for n, step in enumerate(steps, 1):
+            if record:
+                step.command = re.sub(r"\b0{10}\d{3}\b", lambda m: by_number(m, ids), step.command)
             actual = run(step, env, home, ids)
             if record:
                 step.expected = recorded(step, actual, ids)
@@ -185,7 +198,7 @@ def main(relatum, transcript, record):
     if record:
         lines = []
         for p in parts:
-            lines += [p] if isinstance(p, str) else ["$ " + p.command, *p.expected, *[""] * p.blank]
+            lines += [p] if isinstance(p, str) else ["$ " + p.command, *("< " + t for t in p.typed), *p.expected, *[""] * p.blank]
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return 1 if failed else 0
 

@@ -108,7 +108,7 @@ mistakes(void **state)
          "visit, "
          "article, event",
          "Did you mean email?"},
-        {"say a b c d", "say: \"d\" is too much", "Usage: relatum say TEXT"},
+        {"say a b c d", "say: \"d\" is one word too many", "Usage: relatum say TEXT"},
         {"say more", "say more: something is missing", "Usage: relatum say more"},
         {"say \xff", "word 2 of the command line is not UTF-8 text", ""},
     };

@@ -1,0 +1,145 @@
+#include "cli/import_show.h"
+
+#include "cli/show.h"
+#include "cli/table.h"
+
+/* "3 files: 58 cards, 1,500 messages" */
+static const char *
+read_text(const struct rel_cli *cli, const struct rel_import *i)
+{
+    const char *text = rel_show_count(cli, i->files, "file", "files");
+
+    if (i->cards)
+        text =
+            rel_printf(cli->arena, "%s, %s", text, rel_show_count(cli, i->cards, "card", "cards"));
+    if (i->messages)
+        text = rel_printf(cli->arena, "%s, %s", text,
+                          rel_show_count(cli, i->messages, "message", "messages"));
+    return text;
+}
+
+static void
+count_line(struct rel_cli *cli, int64_t n, const char *text)
+{
+    if (n)
+        rel_term_line(&cli->term, "  %7lld  %s", (long long)n, text);
+}
+
+static void
+print_counts(struct rel_cli *cli, const struct rel_import *i)
+{
+    count_line(cli, i->contacts_new, "new people and organizations");
+    count_line(cli, i->contacts_changed, "of those known changed");
+    count_line(cli, i->interactions_new, "contacts by mail, put into the timelines");
+    count_line(cli, i->candidates_new,
+               "people known from mail only (candidates, for relatum pick)");
+    count_line(cli, i->circles_new, "new circles");
+    count_line(cli, i->count[REL_SAME], "known already, the same as before");
+    count_line(cli, i->count[REL_SKIPPED], "not taken:");
+    for (size_t r = 0; r < i->reasons.n; r++)
+        rel_term_line(&cli->term, "           %7lld  %s", (long long)i->reasons.v[r].n,
+                      i->reasons.v[r].reason);
+}
+
+static void
+print_items(struct rel_cli *cli, const struct rel_import *i, bool all)
+{
+    size_t most = all ? i->items.n : 10, shown = 0;
+
+    for (size_t k = 0; k < i->items.n && shown < most; k++) {
+        const struct rel_import_item *item = &i->items.v[k];
+        const char *place = item->file;
+
+        if (!all && !item->line && item->outcome != REL_SKIPPED)
+            continue;
+        if (item->line)
+            place = rel_printf(cli->arena, "%s:%lld", place, (long long)item->line);
+        rel_term_line(&cli->term, "  %s: %s%s%s%s", place, item->what, *item->what ? ": " : "",
+                      *item->reason ? item->reason : rel_outcome_word(item->outcome),
+                      all ? rel_printf(cli->arena, " (%s)", rel_outcome_word(item->outcome)) : "");
+        shown++;
+    }
+}
+
+void
+rel_import_print(struct rel_cli *cli, const struct rel_import *i, bool items)
+{
+    rel_term_line(&cli->term, "Import %s of %s (%s): %s", rel_show_id(cli, i->id),
+                  rel_show_moment(cli, i->started), rel_import_state_word(i->state), i->source);
+    rel_term_line(&cli->term, "%s", read_text(cli, i));
+    print_counts(cli, i);
+    if (items)
+        print_items(cli, i, true);
+}
+
+static void
+print_own(struct rel_cli *cli, const struct rel_import_report *report)
+{
+    for (size_t i = 0; i < report->own_n; i++)
+        rel_term_line(&cli->term, "You seem to be %s. %s", report->own[i].value,
+                      report->evidence[i]);
+    if (report->own_n)
+        rel_term_line(&cli->term, "If that is not so: relatum me --not %s", report->own[0].value);
+    if (report->owner_unknown)
+        rel_term_line(&cli->term,
+                      "Whose mail this is cannot be told, so none of it counts as contact "
+                      "yet. Say it: relatum me YOUR@ADDRESS");
+}
+
+void
+rel_import_print_report(struct rel_cli *cli, const struct rel_import_report *report, bool items)
+{
+    const struct rel_import *i = &report->import;
+
+    if (i->dry_run)
+        rel_term_line(&cli->term, "This was a trial: nothing is stored.");
+    if (report->resumed)
+        rel_term_line(&cli->term, "Went on where the last run was cut.");
+    rel_term_line(&cli->term, "Read %s.", read_text(cli, i));
+    print_counts(cli, i);
+    if (items)
+        print_items(cli, i, true);
+    print_own(cli, report);
+    if (i->state == REL_IMPORT_CUT)
+        rel_term_line(&cli->term,
+                      "Cut short. What was read is stored; the same command goes on from "
+                      "here.");
+    if (i->dry_run)
+        return;
+    if (i->count[REL_SKIPPED] && !items)
+        rel_term_line(&cli->term, "Each thing not taken, and why: relatum import show %s",
+                      rel_show_id(cli, i->id));
+    rel_term_line(&cli->term, "Take it back: relatum import undo %s", rel_show_id(cli, i->id));
+}
+
+void
+rel_import_print_list(struct rel_cli *cli, const struct rel_import_list *list)
+{
+    static const struct rel_column columns[] = {
+        {"When", 0, false}, {"State", 0, false},    {"New", 0, true},    {"Changed", 0, true},
+        {"Same", 0, true},  {"Not taken", 0, true}, {"From", 12, false}, {"Id", 0, false}};
+    struct rel_table table = rel_table_new(cli->arena, columns, REL_COUNT(columns));
+
+    for (size_t k = 0; k < list->n; k++) {
+        const struct rel_import *i = &list->v[k];
+        struct rel_cell *cells = rel_table_row(&table);
+
+        cells[0].text = rel_show_moment(cli, i->started);
+        cells[1].text = rel_import_state_word(i->state);
+        for (int o = 0; o < 4; o++)
+            cells[2 + o].text = rel_printf(cli->arena, "%lld", (long long)i->count[o]);
+        cells[6].text = i->source;
+        cells[7] = (struct rel_cell){rel_show_id(cli, i->id), REL_DIM};
+    }
+    if (list->n)
+        rel_table_print(&cli->term, &table);
+    else
+        rel_term_line(&cli->term, "Nothing was imported yet: relatum import FILE...");
+}
+
+void
+rel_import_print_undone(struct rel_cli *cli, const struct rel_import *import)
+{
+    rel_term_line(&cli->term, "Taken back: %s.", import->source);
+    print_items(cli, import, true);
+}

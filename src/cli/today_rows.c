@@ -1,0 +1,190 @@
+#include "cli/today_rows.h"
+
+#include "cli/show.h"
+
+enum {
+    GAP = 3,
+    INDENT = 2,
+    LEAST_WIDTH = 76, /* columns under which the three stand under each other */
+    LINES = 24,       /* of one cell */
+    WHO_LINES = 3,    /* of a name with a long organization */
+};
+
+static const char *
+cut_title(enum rel_cut cut)
+{
+    static const char *const titles[] = {
+        [REL_DO_FIRST] = "Do first",
+        [REL_GOOD_TODAY] = "Good today",
+        [REL_IF_TIME] = "If there is time",
+    };
+
+    return titles[cut];
+}
+
+/* "email, 3 min" */
+static const char *
+by_what(const struct rel_cli *cli, const struct rel_today_row *row)
+{
+    const char *channel = row->channel < REL_CHANNELS ? rel_channel_word(row->channel) : "any way";
+
+    return row->minutes ? rel_printf(cli->arena, "%s, %d min", channel, row->minutes) : channel;
+}
+
+static const char *
+more_reasons(const struct rel_cli *cli, const struct rel_today_row *row)
+{
+    if (!row->more_n)
+        return "";
+    return rel_printf(cli->arena, "and %s",
+                      rel_show_count(cli, (int64_t)row->more_n, "more reason", "more reasons"));
+}
+
+/* A cell: lines that are wrapped already. */
+struct block {
+    struct rel_cell_line {
+        const char *text;
+        enum rel_style style;
+    } v[LINES];
+    size_t n;
+};
+
+static void
+add(const struct rel_cli *cli, struct block *block, enum rel_style style, const char *text,
+    int columns)
+{
+    for (const char *at = text, *next; *at && block->n < LINES; at = next) {
+        size_t n = rel_term_wrap(at, columns, &next);
+
+        block->v[block->n].text = rel_strndup(cli->arena, at, n);
+        block->v[block->n++].style = style;
+    }
+}
+
+static void
+print_blocks(struct rel_cli *cli, const struct block *blocks, const int *wide)
+{
+    for (size_t line = 0; line < LINES; line++) {
+        size_t last = 3;
+
+        for (size_t c = 0; c < 3; c++)
+            if (line < blocks[c].n)
+                last = c;
+        if (last == 3)
+            return;
+        rel_term_pad(&cli->term, INDENT);
+        for (size_t c = 0; c <= last; c++) {
+            bool has = line < blocks[c].n;
+
+            if (has)
+                rel_term_add(&cli->term, blocks[c].v[line].style, blocks[c].v[line].text);
+            if (c < last)
+                rel_term_pad(&cli->term,
+                             wide[c] + GAP - (has ? rel_term_width(blocks[c].v[line].text) : 0));
+        }
+        rel_term_end(&cli->term);
+    }
+}
+
+static void
+print_draft(struct rel_cli *cli, const char *draft, int columns)
+{
+    for (const char *at = draft, *next; *at; at = next) {
+        size_t n = rel_term_wrap(at, columns, &next);
+
+        rel_term_pad(&cli->term, INDENT);
+        rel_term_add(&cli->term, REL_DIM, "\xe2\x94\x82 ");
+        rel_term_add(&cli->term, REL_PLAIN, rel_strndup(cli->arena, at, n));
+        rel_term_end(&cli->term);
+    }
+}
+
+static void
+print_columns(struct rel_cli *cli, const struct rel_today_row *row, bool draft, bool why)
+{
+    int all = cli->term.width - INDENT - 2 * GAP;
+    int wide[3] = {all / 4, 0, all * 3 / 10};
+    struct block blocks[3] = {{.n = 0}};
+
+    wide[1] = all - wide[0] - wide[2];
+    add(cli, &blocks[0], REL_BOLD, row->name, wide[0]);
+    add(cli, &blocks[0], REL_DIM, row->organization, wide[0]);
+    if (blocks[0].n > WHO_LINES)
+        blocks[0].n = WHO_LINES;
+    add(cli, &blocks[1], rel_show_kind_style(row->reason.kind), row->reason.label, wide[1]);
+    add(cli, &blocks[1], REL_PLAIN, row->reason.sentence, wide[1]);
+    add(cli, &blocks[1], REL_DIM, more_reasons(cli, row), wide[1]);
+    if (why)
+        add(cli, &blocks[1], REL_DIM, row->order, wide[1]);
+    add(cli, &blocks[2], REL_PLAIN, row->act, wide[2]);
+    add(cli, &blocks[2], REL_DIM, by_what(cli, row), wide[2]);
+    add(cli, &blocks[2], REL_DIM, row->reach, wide[2]);
+    print_blocks(cli, blocks, wide);
+    if (draft && *row->draft)
+        print_draft(cli, row->draft, all < 76 ? all : 76);
+}
+
+/* On a terminal, no longer than its line. */
+static const char *
+cut(const struct rel_cli *cli, const char *text, int columns)
+{
+    if (!cli->term.width || rel_term_width(text) <= columns)
+        return text;
+    if (columns < 2)
+        return "";
+    return rel_printf(cli->arena, "%.*s\xe2\x80\xa6", (int)rel_term_cut(text, columns - 1), text);
+}
+
+/* The same below each other: what a pipe, a narrow terminal and a screen reader get. */
+static void
+print_list(struct rel_cli *cli, const struct rel_today_row *row, bool draft, bool why)
+{
+    int columns = cli->term.width ? cli->term.width - 2 * INDENT : 0;
+    const char *reach = *row->reach ? rel_printf(cli->arena, ", %s", row->reach) : "";
+
+    rel_term_pad(&cli->term, INDENT);
+    rel_term_add(&cli->term, REL_BOLD, row->name);
+    rel_term_line(
+        &cli->term, "%s%s", *row->organization ? ", " : "",
+        cut(cli, row->organization, cli->term.width - INDENT - 2 - rel_term_width(row->name)));
+    rel_term_pad(&cli->term, 2 * INDENT);
+    rel_term_block(
+        &cli->term, REL_PLAIN,
+        rel_printf(cli->arena, "%s. %s%s", row->reason.label, row->reason.sentence,
+                   row->more_n ? rel_printf(cli->arena, " (%s)", more_reasons(cli, row)) : ""),
+        2 * INDENT, columns);
+    if (why) {
+        rel_term_pad(&cli->term, 2 * INDENT);
+        rel_term_block(&cli->term, REL_DIM, row->order, 2 * INDENT, columns);
+    }
+    rel_term_pad(&cli->term, 2 * INDENT);
+    rel_term_block(&cli->term, REL_PLAIN,
+                   rel_printf(cli->arena, "%s (%s%s)", row->act, by_what(cli, row), reach),
+                   2 * INDENT, columns);
+    if (draft && *row->draft) {
+        rel_term_pad(&cli->term, 2 * INDENT);
+        rel_term_block(&cli->term, REL_DIM, rel_printf(cli->arena, "\"%s\"", row->draft),
+                       2 * INDENT, columns);
+    }
+}
+
+void
+rel_today_rows_print(struct rel_cli *cli, const struct rel_today *today, bool why)
+{
+    bool columns = cli->term.width >= LEAST_WIDTH;
+
+    for (size_t i = 0; i < today->n; i++) {
+        const struct rel_today_row *row = &today->v[i];
+
+        if (!i || row->cut != today->v[i - 1].cut) {
+            rel_term_end(&cli->term);
+            rel_term_head(&cli->term, today->suggestions ? "Perhaps" : cut_title(row->cut));
+        } else if (columns) {
+            rel_term_end(&cli->term);
+        }
+        if (columns)
+            print_columns(cli, row, !i, why);
+        else
+            print_list(cli, row, !i, why);
+    }
+}

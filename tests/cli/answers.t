@@ -1,0 +1,150 @@
+# Today, and the answers to it.
+$ relatum add Ana Ferreira --mail ana@example.org
+Added Ana Ferreira. (0SA6X2XWR9W00)
+
+$ relatum add Bo Ruiz --mail bo@example.org
+Added Bo Ruiz. (0SA6X2YAHXR00)
+
+$ relatum add Cy Young
+Added Cy Young. (0SA6X2YQTXW00)
+
+$ relatum add Di Prince
+Added Di Prince. (0SA6X2Z3DRG00)
+
+$ relatum promise ana "send the checklist" --by today
+Promised to Ana Ferreira: send the checklist, by today. (0SA6X2ZF8WC00)
+
+$ relatum today
+Sunday 22 November
+4 people, 20 minutes.
+
+Do first
+  Ana Ferreira
+    Promised for today. You promised today: send the checklist. (and 1 more reason)
+    Send the checklist (email, 5 min, ana@example.org)
+    "Ana Ferreira, as promised today: send the checklist."
+  Bo Ruiz
+    New: nobody has been in touch yet. You added Bo Ruiz today.
+    Write to Bo Ruiz (email, 5 min, bo@example.org)
+  Cy Young
+    New: nobody has been in touch yet. You added Cy Young today.
+    Message Cy Young (message, 5 min)
+  Di Prince
+    New: nobody has been in touch yet. You added Di Prince today.
+    Message Di Prince (message, 5 min)
+
+$ relatum today --why --limit 1
+Sunday 22 November
+1 person, 5 minutes.
+
+Do first
+  Ana Ferreira
+    Promised for today. You promised today: send the checklist. (and 1 more reason)
+    promise, weight 2, due today
+    Send the checklist (email, 5 min, ana@example.org)
+    "Ana Ferreira, as promised today: send the checklist."
+
+More is due; this is enough for a day. All of it: relatum today --limit 500
+
+$ relatum later bo friday
+Bo Ruiz comes back on Fri 27 Nov.
+
+$ relatum later cy
+Cy Young comes back tomorrow.
+
+$ relatum later ana someday
+relatum: "someday" is no day
+Days look like 2026-12-01, friday, tomorrow, +7d or "1 dec".
+[2]
+
+$ relatum rest di --until "1 dec"
+Di Prince rests until Tue 1 Dec.
+
+$ relatum today
+Sunday 22 November
+1 person, 5 minutes.
+
+Do first
+  Ana Ferreira
+    Promised for today. You promised today: send the checklist. (and 1 more reason)
+    Send the checklist (email, 5 min, ana@example.org)
+    "Ana Ferreira, as promised today: send the checklist."
+
+$ relatum done ana
+Done: Ana Ferreira. (Promised for today)
+
+$ relatum today
+Sunday 22 November
+Nothing is due today.
+
+Your word  1 of 1 promise kept on time in the last 30 days
+
+$ relatum today --check
+[1]
+
+$ relatum done ana
+relatum: nothing of that is due with Ana Ferreira today
+See: relatum today
+[4]
+
+$ relatum later 0SA6WXHJ7ZC00 monday
+relatum: nobody here is called "0SA6WXHJ7ZC00"
+Look with: relatum search WORDS; add with: relatum add NAME
+[4]
+
+$ relatum promise bo "an introduction to Ana" --by today
+Promised to Bo Ruiz: an introduction to Ana, by today. (0SA6X33BG5W00)
+
+$ relatum later 0SA6WXKB0RG00 monday
+relatum: nobody here is called "0SA6WXKB0RG00"
+Look with: relatum search WORDS; add with: relatum add NAME
+[4]
+
+$ relatum rest bo
+Bo Ruiz rests until they write.
+
+$ relatum not-this cy --why "we met last week"
+relatum: nothing of that is due with Cy Young today
+See: relatum today
+[4]
+
+$ relatum not-this cy --kind new --for-now
+relatum: nothing of that is due with Cy Young today
+See: relatum today
+[4]
+
+$ relatum next cy +7d
+Next with Cy Young: Sun 29 Nov.
+If they hear the day from you ("You will hear from me by Sun 29 Nov"), say --told: then it counts as a promise.
+
+$ relatum next cy friday --told --what "the photos of the house"
+Next with Cy Young: Fri 27 Nov, the photos of the house.
+They know the day: it counts as a promise.
+
+$ relatum next cy yesterday
+relatum: the next contact needs a day, today or later
+Give a day such as 2026-12-01, friday or +7d.
+[3]
+
+$ relatum next cy someday
+relatum: "someday" is no day
+Days look like 2026-12-01, friday, tomorrow, +7d or "1 dec".
+[2]
+
+$ relatum people --state resting
+Name       Organization  Circle  Warmth  Last contact  Next
+Bo Ruiz                                                resting
+Di Prince                                              resting
+
+$ RELATUM_TODAY=2026-11-27 relatum today
+Friday 27 November
+1 person, 5 minutes.
+
+Do first
+  Cy Young
+    Promised for today. You said they would hear from you: the photos of the house. (and 1 more reason)
+    The photos of the house (message, 5 min)
+    "Cy Young, as announced: the photos of the house."
+
+Your word  1 of 2 promises kept on time in the last 30 days
+Next days  1 person on Sun 29 Nov

@@ -1,0 +1,55 @@
+# What was changed, and taking it back.
+$ relatum add Ana
+Added Ana. (0SA6X38XSBW00)
+
+$ relatum log -w ana -c call "a first call"
+Logged: a call with Ana, today 12:00.
+Next: by Sun 29 Nov (weekly while new, touch 2).
+
+$ relatum promise ana "send the checklist" --by friday
+Promised to Ana: send the checklist, by Fri 27 Nov. (0SA6X39KPVR00)
+
+$ relatum history
+When         Command  What                              Id
+today 12:00  promise  Promised Ana: send the checklist  0SA6X39NAVR00
+today 12:00  log      Logged a call with Ana            0SA6X39AZY000
+today 12:00  add      Added Ana                         0SA6X38XSBW01
+
+$ relatum undo
+Took back: Promised Ana: send the checklist. Back again: relatum undo 0SA6X3A1HKC00
+
+$ relatum promise list
+No promise is open.
+
+$ relatum undo
+Took back: Logged a call with Ana. Back again: relatum undo 0SA6X3AF38M00
+
+$ relatum person ana
+Ana
+
+Standing    Too early to tell: no contact yet.
+Next        Sun 29 Nov (rhythm: new)
+Id          0SA6X38XSBW00
+
+$ relatum history ana --limit 3
+When         Command  What                                         Id
+today 12:00  undo     Took back: Logged a call with Ana            0SA6X3AF38M00
+today 12:00  undo     Took back: Promised Ana: send the checklist  0SA6X3A1HKC00
+today 12:00  promise  Promised Ana: send the checklist (undone)    0SA6X39NAVR00
+
+$ relatum undo 0000000000009
+relatum: there is no such change
+See: relatum history
+[4]
+
+$ relatum undo nonsense
+relatum: "nonsense" is no id of a change
+Ids have 13 letters and digits.
+[3]
+
+$ relatum history --before 0ZZZZZZZZZZZZ --limit 1
+When         Command  What                               Id
+today 12:00  undo     Took back: Logged a call with Ana  0SA6X3AF38M00
+
+$ relatum rebuild
+1 person was worked out again.

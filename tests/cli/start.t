@@ -1,0 +1,110 @@
+# Nothing is made behind one's back: reading wants a database that is there.
+$ relatum today
+relatum: there is no relatum database at /home/ana/.local/share/relatum/relatum.db
+Make one with: relatum init
+[4]
+
+$ relatum today --json
+{"error":"not found","text":"there is no relatum database at /home/ana/.local/share/relatum/relatum.db","field":null,"remedy":"Make one with: relatum init"}
+[4]
+
+$ relatum init
+Your database is /home/ana/.local/share/relatum/relatum.db
+Days are those of Europe/Vienna.
+Go on with: relatum import FILE... (address books, mailboxes)
+
+$ relatum init
+Your database is /home/ana/.local/share/relatum/relatum.db
+Days are those of Europe/Vienna.
+Go on with: relatum import FILE... (address books, mailboxes)
+
+$ ls -l .local/share/relatum | cut -c1-10 | grep rw
+-rw-------
+
+$ relatum today
+Sunday 22 November
+Nobody is here yet. Begin with: relatum import FILE..., or relatum add NAME
+
+$ relatum today --check
+[1]
+
+$ relatum people
+Nobody is in that list.
+[1]
+
+$ relatum search ana
+Nobody answers to "ana".
+[1]
+
+$ relatum pick
+There is nobody to propose yet. Begin with: relatum import FILE..., or relatum add NAME
+[1]
+
+$ relatum history
+Nothing was changed yet.
+
+$ relatum undo
+relatum: there is nothing to take back
+[4]
+
+$ relatum promise list
+No promise is open.
+
+$ relatum circle
+There is no circle yet. Make one: relatum circle add NAME
+
+$ relatum help today
+relatum today: whom to reach out to today, why, and with what
+
+Usage: relatum today [OPTIONS]
+
+Answer a row with: relatum done WHO, later WHO DAY, rest WHO, not-this WHO.
+
+Options
+  -l, --limit N  at most N people; else what relatum me says
+      --why      say why each stands where it stands
+      --check    print nothing; exit 0 when something is due, else 1
+
+$ relatum today --help --json | head -1
+relatum today: whom to reach out to today, why, and with what
+
+$ relatum complete -- log --who an
+
+# Somewhere else.
+$ relatum add Ana --db else.db
+Added Ana. (0SA6XAHJKDW00)
+
+$ RELATUM_DB=else.db relatum people
+Name  Organization  Circle  Warmth  Last contact  Next        State
+Ana                                               Sun 29 Nov  active
+
+$ XDG_DATA_HOME=/home/ana/nowhere relatum people
+relatum: there is no relatum database at /home/ana/nowhere/relatum/relatum.db
+Make one with: relatum init
+[4]
+
+$ relatum people --db missing/folder/x.db
+relatum: there is no relatum database at missing/folder/x.db
+Make one with: relatum init
+[4]
+
+$ relatum add Bo --db missing/folder/x.db
+Added Bo. (0SA6XAHTK6W00)
+
+$ head -c 5000 /dev/zero > zeros.db; relatum people --db zeros.db
+relatum: zeros.db is not a relatum database (file is not a database)
+Name another file with --db, or restore a backup.
+[11]
+
+$ echo "this is a letter, not a database; it says hello and hopes all is well with you" > letter.db; relatum people --db letter.db
+relatum: letter.db is not a relatum database (file is not a database)
+Name another file with --db, or restore a backup.
+[11]
+
+$ relatum people --db .
+relatum: . is not a relatum database: it is no file
+[11]
+
+$ relatum people --db postgresql://ana:secret@127.0.0.1:1/relatum 2>&1 | grep -c secret
+0
+[1]
