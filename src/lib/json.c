@@ -223,8 +223,11 @@ read_item(struct reader *r, const struct place *p, const struct rel_json_member 
 {
     struct rel_json_member one = {.kind = REL_JSON_TEXT, .most = REL_MAX_NOTE};
 
-    if (m->kind == REL_JSON_OBJECTS)
+    if (m->kind == REL_JSON_OBJECTS) {
+        if (m->shape->fresh)
+            memcpy(to, m->shape->fresh, m->shape->size);
         return read_object(r, p, value, m->shape, to);
+    }
     if (!json_is_string(value))
         return refuse(r, p, "a text");
     if (m->kind == REL_JSON_IDS)

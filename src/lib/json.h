@@ -56,7 +56,8 @@ struct rel_json_member {
 
 struct rel_json_shape {
     const struct rel_json_member *v;
-    size_t n, size; /* size of the struct */
+    size_t n, size;    /* size of the struct */
+    const void *fresh; /* what an item of a list is before it is read; NULL = zeros */
 };
 
 #define REL_JSON(type, member, kind_, ...)                                                         \

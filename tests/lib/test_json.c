@@ -47,7 +47,9 @@ static const struct rel_json_member item_members[] = {
     REL_JSON(struct item, text, REL_JSON_TEXT, .required = true, .least = 1, .most = 5),
     REL_JSON(struct item, due, REL_JSON_DAY, .nullable = true),
 };
-static const struct rel_json_shape item_shape = REL_JSON_SHAPE(struct item, item_members);
+static const struct item fresh = {.text = "", .due = REL_NO_DAY};
+static const struct rel_json_shape item_shape =
+    REL_JSON_SHAPE(struct item, item_members, .fresh = &fresh);
 
 static const struct rel_json_member members[] = {
     REL_JSON(struct wish, name, REL_JSON_TEXT),
@@ -102,6 +104,7 @@ reads_every_kind(void **state)
     assert_int_equal(w.one.due, REL_NO_DAY);
     assert_int_equal(w.many.n, 2);
     assert_string_equal(w.many.v[0].text, "1");
+    assert_int_equal(w.many.v[0].due, REL_NO_DAY);
     assert_int_equal(w.many.v[1].due, rel_day_of(2026, 1, 1));
     assert_int_equal(read(a, "{\"n\":null,\"colour\":null,\"id\":null,\"day\":null}", &w, &err),
                      REL_OK);

@@ -1,0 +1,37 @@
+/* api/handler.h - what every handler does first: its context, its body, its parameters. */
+#pragma once
+
+#include "http/message.h"
+#include "lib/json.h"
+#include "practice/ctx.h"
+
+struct rel_out;
+
+/* The context of this thread, begun anew for this request. */
+struct rel_ctx *rel_api_ctx(struct rel_request *request);
+
+/* Reads the body, or the parameters of the address, by a table into `into`. */
+enum rel_status rel_api_body(const struct rel_request *request, const struct rel_json_shape *shape,
+                             void *into, struct rel_err *err);
+enum rel_status rel_api_query(const struct rel_request *request, const struct rel_json_shape *shape,
+                              void *into, struct rel_err *err);
+/* Refuses parameters where there are none. */
+enum rel_status rel_api_no_query(const struct rel_request *request, struct rel_err *err);
+
+/* Sets the tag of an answer that follows from the database and the day alone. *same: the client
+ * has it already (304); then nothing needs to be read. */
+enum rel_status rel_api_fresh(struct rel_ctx *ctx, const struct rel_request *request,
+                              struct rel_response *response, bool *same, struct rel_err *err);
+
+/* An id in the path, such as {promise}; REL_NOT_FOUND when it is none. */
+enum rel_status rel_api_id(const struct rel_request *request, const char *name, rel_id *out,
+                           struct rel_err *err);
+/* {contact}: an id, or the uid a client chose. */
+enum rel_status rel_api_contact(struct rel_ctx *ctx, const char *text, rel_id *out,
+                                struct rel_err *err);
+
+/* The answer's body as JSON. */
+struct rel_out rel_api_out(struct rel_response *response);
+
+/* {"change": id}, for acts that have nothing else to say. */
+void rel_api_changed_write(struct rel_out *out, rel_id change);

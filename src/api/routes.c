@@ -1,0 +1,52 @@
+#include "api/routes.h"
+
+#include "api/circle.h"
+#include "api/contact.h"
+#include "api/doctor.h"
+#include "api/history.h"
+#include "api/import.h"
+#include "api/log.h"
+#include "api/me.h"
+#include "api/person.h"
+#include "api/pick.h"
+#include "api/promise.h"
+#include "api/session.h"
+#include "api/today.h"
+#include "api/touchpoint.h"
+#include "base/str.h"
+
+/* clang-format off */
+const struct rel_route rel_api_routes[] = {
+    {"GET",    "/healthz",                               REL_ROLE_OPEN,   rel_api_health},
+    {"DELETE", "/api/session",                           REL_ROLE_READER, rel_api_sign_out},
+    {"GET",    "/api/me",                                REL_ROLE_READER, rel_api_me},
+    {"PATCH",  "/api/me",                                REL_ROLE_READER, rel_api_me_patch},
+    {"POST",   "/api/me/addresses",                      REL_ROLE_READER, rel_api_me_address},
+    {"GET",    "/api/today",                             REL_ROLE_READER, rel_api_today},
+    {"POST",   "/api/today/answers",                     REL_ROLE_MEMBER, rel_api_today_answer},
+    {"POST",   "/api/interactions",                      REL_ROLE_MEMBER, rel_api_log},
+    {"GET",    "/api/people",                            REL_ROLE_READER, rel_api_people},
+    {"POST",   "/api/contacts",                          REL_ROLE_MEMBER, rel_api_contact_post},
+    {"GET",    "/api/contacts/{contact}",                REL_ROLE_READER, rel_api_person},
+    {"PUT",    "/api/contacts/{contact}",                REL_ROLE_MEMBER, rel_api_contact_set},
+    {"PATCH",  "/api/contacts/{contact}",                REL_ROLE_MEMBER, rel_api_contact_patch},
+    {"GET",    "/api/proposed",                          REL_ROLE_READER, rel_api_proposed},
+    {"POST",   "/api/pick",                              REL_ROLE_MEMBER, rel_api_pick},
+    {"GET",    "/api/circles",                           REL_ROLE_READER, rel_api_circles},
+    {"POST",   "/api/circles",                           REL_ROLE_MEMBER, rel_api_circle_post},
+    {"PATCH",  "/api/circles/{circle}",                  REL_ROLE_MEMBER, rel_api_circle_patch},
+    {"PUT",    "/api/circles/{circle}/people/{contact}", REL_ROLE_MEMBER, rel_api_circle_join},
+    {"DELETE", "/api/circles/{circle}/people/{contact}", REL_ROLE_MEMBER, rel_api_circle_leave},
+    {"GET",    "/api/promises",                          REL_ROLE_READER, rel_api_promises},
+    {"POST",   "/api/promises",                          REL_ROLE_MEMBER, rel_api_promise_post},
+    {"PATCH",  "/api/promises/{promise}",                REL_ROLE_MEMBER, rel_api_promise_patch},
+    {"POST",   "/api/touchpoints",                       REL_ROLE_MEMBER, rel_api_touchpoint_post},
+    {"GET",    "/api/imports",                           REL_ROLE_READER, rel_api_imports},
+    {"GET",    "/api/imports/{import}",                  REL_ROLE_READER, rel_api_import},
+    {"POST",   "/api/imports/{import}/undo",             REL_ROLE_MEMBER, rel_api_import_undo},
+    {"GET",    "/api/changes",                           REL_ROLE_READER, rel_api_changes},
+    {"POST",   "/api/changes/{change}/undo",             REL_ROLE_MEMBER, rel_api_undo},
+    {"GET",    "/api/doctor",                            REL_ROLE_OWNER,  rel_api_doctor},
+};
+/* clang-format on */
+const size_t rel_api_routes_n = REL_COUNT(rel_api_routes);

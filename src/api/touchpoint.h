@@ -1,0 +1,13 @@
+/* api/touchpoint.h - POST /api/touchpoints: plan the next contact. */
+#pragma once
+
+#include "base/out.h"
+#include "http/message.h"
+#include "model/touchpoint.h"
+
+void rel_api_touchpoint_put(struct rel_out *out, const char *key,
+                            const struct rel_touchpoint *touchpoint);
+void rel_api_touchpoint_saved_write(struct rel_out *out, rel_id touchpoint, rel_id change);
+
+enum rel_status rel_api_touchpoint_post(struct rel_request *request, struct rel_response *response,
+                                        struct rel_err *err);
