@@ -68,9 +68,9 @@ struct rel_json_shape {
     {                                                                                              \
         .name = (name_), .kind = (kind_), .offset = offsetof(type, member), __VA_ARGS__            \
     }
-#define REL_JSON_SHAPE(type, table)                                                                \
+#define REL_JSON_SHAPE(type, table, ...)                                                           \
     {                                                                                              \
-        .v = (table), .n = sizeof(table) / sizeof(*(table)), .size = sizeof(type)                  \
+        .v = (table), .n = sizeof(table) / sizeof(*(table)), .size = sizeof(type), __VA_ARGS__     \
     }
 
 /* Reads one object. Refused too: no JSON, not UTF-8, a member twice, NUL in a text, more than
