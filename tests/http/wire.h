@@ -64,11 +64,14 @@ large(struct rel_request *request, struct rel_response *response, struct rel_err
     return REL_OK;
 }
 
+static atomic_int slow_ones;
+
 static inline enum rel_status
 slow(struct rel_request *request, struct rel_response *response, struct rel_err *err)
 {
     (void)request;
     (void)err;
+    slow_ones++;
     usleep(300000);
     rel_buf_adds(response->body, "\"late\"");
     return REL_OK;
@@ -169,7 +172,7 @@ wire_start(struct wire *w, const struct rel_deadlines *deadlines)
 static inline void
 wire_stop(struct wire *w)
 {
-    rel_server_stop(w->server, 2000);
+    rel_server_stop(w->server, PATIENCE_MS);
     w->server = NULL;
 }
 
