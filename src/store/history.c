@@ -413,8 +413,8 @@ mark(struct undo *u, rel_id id, rel_id by, struct rel_err *err)
     if (rel_db_exec(u->db, "UPDATE change SET undone = $2 WHERE id = $1",
                     REL_ARGS(REL_N(id), REL_N(by)), NULL, err))
         return err->status;
-    return rel_db_exec(u->db, "UPDATE change SET undone = 0 WHERE undone = $1", REL_ARGS(REL_N(id)),
-                       NULL, err);
+    return rel_db_exec(u->db, "UPDATE change SET undone = 0 WHERE undone = $1 AND undone <> 0",
+                       REL_ARGS(REL_N(id)), NULL, err);
 }
 
 /* The owner under which rel_history_note() finds this row. */
@@ -459,8 +459,8 @@ rel_history_undo(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id
 enum rel_status
 rel_history_forget(struct rel_db *db, rel_id contact, struct rel_err *err)
 {
-    if (rel_db_exec(db, "DELETE FROM change_row WHERE contact_id = $1", REL_ARGS(REL_N(contact)),
-                    NULL, err))
+    if (rel_db_exec(db, "DELETE FROM change_row WHERE contact_id = $1 AND contact_id <> 0",
+                    REL_ARGS(REL_N(contact)), NULL, err))
         return err->status;
     return rel_db_exec(db,
                        "UPDATE change SET summary = '' WHERE contact_id = $1 AND contact_id <> 0",

@@ -118,7 +118,7 @@ rel_people_count(struct rel_db *db, rel_id book, enum rel_contact_state state, i
 {
     return rel_db_number(db,
                          "SELECT COUNT(*) FROM (SELECT 1 FROM contact WHERE book_id = $1"
-                         " AND state = $2 AND deleted = 0 LIMIT $3) AS some",
+                         " AND state = $2 AND deleted = 0 LIMIT $3) AS few",
                          REL_ARGS(REL_N(book), REL_T(rel_contact_state_word(state)), REL_N(most)),
                          0, out, err);
 }

@@ -424,6 +424,7 @@ CREATE TABLE change (
 );
 CREATE INDEX change_book ON change (book_id, id);
 CREATE INDEX change_contact ON change (contact_id, id) WHERE contact_id <> 0;
+CREATE INDEX change_undone ON change (undone) WHERE undone <> 0;
 
 -- The rows it touched, before and after, as "column=value" lines ('' = there was no such row).
 CREATE TABLE change_row (
