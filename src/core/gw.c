@@ -52,22 +52,3 @@ rel_gw_quantile(const struct rel_gw *m, const struct rel_gw_state *st, double q)
 
     return pow(A * expm1(-log1p(-q) / R), 1 / m->k);
 }
-
-double
-rel_gw_likelihood(const struct rel_gw *m, const double *gaps, size_t n, double s)
-{
-    struct rel_gw_state st = {.n = 1};
-    double sum = 0, left;
-
-    for (size_t i = 0; i < n; i++) {
-        double R = m->r + st.N, A = m->alpha + st.B, x = pow(gaps[i], m->k);
-        double b = chances_to_leave(m, &st);
-
-        if (!m->first_stays || i > 0)
-            sum += log(b) - log(m->a + b);
-        sum += log(m->k) + (m->k - 1) * log(gaps[i]) + log(R) + R * log(A) - (R + 1) * log(A + x);
-        rel_gw_append(m, &st, gaps[i]);
-    }
-    left = m->first_stays && n == 0 ? 0 : m->a / (m->a + chances_to_leave(m, &st));
-    return sum + log(left + (1 - left) * rel_gw_longer(m, &st, s));
-}

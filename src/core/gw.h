@@ -14,7 +14,6 @@
 #pragma once
 
 #include <stdbool.h>
-#include <stddef.h>
 #include <stdint.h>
 
 struct rel_gw {
@@ -44,6 +43,3 @@ double rel_gw_longer(const struct rel_gw *m, const struct rel_gw_state *st, doub
 
 /* The gap that a share q (0 <= q < 1) of gaps like theirs does not exceed: S(quantile) = 1 - q. */
 double rel_gw_quantile(const struct rel_gw *m, const struct rel_gw_state *st, double q);
-
-/* The log-likelihood of one pair: its n gaps in order, then `s` of silence. n = contacts - 1. */
-double rel_gw_likelihood(const struct rel_gw *m, const double *gaps, size_t n, double s);

@@ -104,7 +104,7 @@ rel_today_order(struct rel_arena *arena, struct rel_today_dues *dues, size_t lim
     for (i = 0; i < sure && list.n < most; i++) {
         const struct rel_agenda_row *row = &dues->v[i].row;
 
-        if (!has(list.v, list.n, row->contact))
+        if (row->until >= today && !has(list.v, list.n, row->contact))
             *REL_ADD(arena, &list) = (struct rel_today_row){.contact = row->contact,
                                                             .name = "",
                                                             .organization = "",
@@ -120,7 +120,7 @@ rel_today_order(struct rel_arena *arena, struct rel_today_dues *dues, size_t lim
         return false;
     *more = cut;
     for (; i < dues->n && !*more; i++)
-        *more = !has(list.v, list.n, dues->v[i].row.contact);
+        *more = dues->v[i].row.until >= today && !has(list.v, list.n, dues->v[i].row.contact);
     *rows = list.v;
     *n = list.n;
     return true;

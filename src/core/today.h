@@ -19,8 +19,9 @@
 int rel_today_compare(const struct rel_today_due *a, const struct rel_today_due *b, rel_day today);
 
 /* The first `most` people as rows with contact, weight and the leading reason's kind, day, days_due
- * and row; texts are "". limit: how many rows of each kind and weight were read at most. *more:
- * there are further people. false: read again with a limit at least twice as high. */
+ * and row; texts are "". limit: how many rows of each kind and weight were read at most; rows that
+ * have ended (until < today) count for it and are passed over here. *more: there are further
+ * people. false: read again with a limit at least twice as high. */
 bool rel_today_order(struct rel_arena *arena, struct rel_today_dues *dues, size_t limit,
                      size_t most, rel_day today, struct rel_today_row **rows, size_t *n,
                      bool *more);

@@ -12,9 +12,12 @@ enum { TODAY = 1000 };
 static struct rel_today_due
 due(enum rel_agenda_kind kind, int weight, int days, const char *name, rel_id contact)
 {
-    return (struct rel_today_due){
-        .row = {.kind = kind, .day = TODAY - days, .weight = weight, .contact = contact},
-        .name_key = name};
+    return (struct rel_today_due){.row = {.kind = kind,
+                                          .day = TODAY - days,
+                                          .until = REL_DAY_FOREVER,
+                                          .weight = weight,
+                                          .contact = contact},
+                                  .name_key = name};
 }
 
 static void
@@ -127,6 +130,33 @@ it_says_when_more_has_to_be_read(void **state)
         assert_int_equal(n, cases[i].n);
         assert_int_equal(more, cases[i].more);
     }
+}
+
+static void
+what_has_ended_is_passed_over_but_counts_as_read(void **state)
+{
+    REL_AUTO(rel_arena) *arena = rel_arena_new();
+    struct rel_today_due v[] = {
+        due(REL_KIND_DATE, 2, 5, "ana", 1),
+        due(REL_KIND_DATE, 2, 4, "bo", 2),
+        due(REL_KIND_TOUCHPOINT, 2, 4, "cy", 3),
+    };
+    struct rel_today_dues dues = {v, REL_COUNT(v)};
+    struct rel_today_row *rows;
+    bool more;
+    size_t n;
+
+    (void)state;
+    v[0].row.until = TODAY - 1;
+    v[1].row.until = TODAY; /* its last day */
+    assert_true(rel_today_order(arena, &dues, 3, 8, TODAY, &rows, &n, &more));
+    assert_int_equal(n, 2);
+    assert_int_equal(rows[0].contact, 2);
+    assert_false(rel_today_order(arena, &dues, 2, 3, TODAY, &rows, &n, &more));
+    v[2].row.until = TODAY - 1;
+    assert_true(rel_today_order(arena, &dues, 3, 1, TODAY, &rows, &n, &more));
+    assert_int_equal(n, 1);
+    assert_false(more);
 }
 
 static void
@@ -431,6 +461,7 @@ main(void)
         cmocka_unit_test(cooling_goes_by_value_alone),
         cmocka_unit_test(one_row_a_person),
         cmocka_unit_test(it_says_when_more_has_to_be_read),
+        cmocka_unit_test(what_has_ended_is_passed_over_but_counts_as_read),
         cmocka_unit_test(nothing_due_is_an_empty_list),
         cmocka_unit_test(the_others_follow_strongest_first),
         cmocka_unit_test(cuts_follow_kinds_and_end_with_the_day),
