@@ -20,6 +20,8 @@ run(struct rel_cli *cli, struct rel_err *err)
             *REL_ADD(cli->arena, &contact.circles) = cli->given.v[i].text;
     if (!status)
         status = rel_practice_person_add(cli->ctx, &contact, &id, &change, err);
+    if (!status && cli->json)
+        return rel_contact_options_answer(cli, id, change, err);
     if (!status)
         rel_term_line(&cli->term, "Added %s. (%s)", contact.name, rel_show_id(cli, id));
     return status;

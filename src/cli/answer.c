@@ -1,4 +1,6 @@
 /* The four answers to a row of Today: done, later, rest, not-this. */
+#include "api/handler.h"
+#include "api/today.h"
 #include "base/limits.h"
 #include "cli/ask.h"
 #include "cli/commands.h"
@@ -33,6 +35,7 @@ by_row(struct rel_cli *cli, rel_id id, struct rel_today_answer *wish, bool *foun
     return status;
 }
 
+/* Gives the answer; with --json it is printed here. */
 static enum rel_status
 give(struct rel_cli *cli, struct rel_today_answer *wish, const char **name,
      struct rel_reason *reason, struct rel_err *err)
@@ -51,6 +54,11 @@ give(struct rel_cli *cli, struct rel_today_answer *wish, const char **name,
         status = rel_practice_today_answer(cli->ctx, wish, reason, &change, err);
     if (!status)
         status = rel_cli_name(cli, wish->contact, name, err);
+    if (!status && cli->json) {
+        struct rel_out out = rel_cli_out(cli);
+
+        rel_api_answered_write(&out, reason, change);
+    }
     return status;
 }
 
@@ -62,7 +70,7 @@ run_done(struct rel_cli *cli, struct rel_err *err)
     const char *name;
     enum rel_status status = give(cli, &wish, &name, &reason, err);
 
-    if (!status)
+    if (!status && !cli->json)
         rel_term_line(&cli->term, "Done: %s. (%s)", name, reason.label);
     return status;
 }
@@ -83,7 +91,7 @@ run_later(struct rel_cli *cli, struct rel_err *err)
         return status;
     }
     status = give(cli, &wish, &name, &reason, err);
-    if (status)
+    if (status || cli->json)
         return status;
     rel_term_line(&cli->term, "%s comes back %s%s.", name, wish.until > cli->today + 1 ? "on " : "",
                   rel_show_day(cli, wish.until));
@@ -108,10 +116,17 @@ run_rest(struct rel_cli *cli, struct rel_err *err)
         status = rel_practice_person_state(cli->ctx, who, REL_RESTING, until, &change, err);
     if (!status)
         status = rel_cli_name(cli, who, &name, err);
-    if (!status)
-        rel_term_line(&cli->term, "%s rests until %s.", name,
-                      until == REL_DAY_FOREVER ? "they write" : rel_show_day(cli, until));
-    return status;
+    if (status)
+        return status;
+    if (cli->json) {
+        struct rel_out out = rel_cli_out(cli);
+
+        rel_api_changed_write(&out, change);
+        return REL_OK;
+    }
+    rel_term_line(&cli->term, "%s rests until %s.", name,
+                  until == REL_DAY_FOREVER ? "they write" : rel_show_day(cli, until));
+    return REL_OK;
 }
 
 static enum rel_status
@@ -129,7 +144,7 @@ run_not_this(struct rel_cli *cli, struct rel_err *err)
     if (!wish.why)
         wish.why = "";
     status = give(cli, &wish, &name, &reason, err);
-    if (!status)
+    if (!status && !cli->json)
         rel_term_line(&cli->term, "%s: not this%s. (%s)", name,
                       wish.until == REL_NO_DAY
                           ? " again"

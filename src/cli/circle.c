@@ -1,5 +1,8 @@
 #include "practice/circle.h"
 
+#include "api/circle.h"
+#include "api/handler.h"
+#include "api/person.h"
 #include "base/limits.h"
 #include "cli/commands.h"
 #include "cli/people.h"
@@ -30,6 +33,12 @@ run_list(struct rel_cli *cli, struct rel_err *err)
 
     if (status)
         return status;
+    if (cli->json) {
+        struct rel_out out = rel_cli_out(cli);
+
+        rel_api_circles_write(&out, &list);
+        return REL_OK;
+    }
     for (size_t i = 0; i < list.n; i++) {
         const struct rel_circle *c = &list.v[i];
         struct rel_cell *cells = rel_table_row(&table);
@@ -63,6 +72,25 @@ take_numbers(struct rel_cli *cli, struct rel_circle *c)
     r->growing_until = (int)rel_cli_number(cli, "growing-until", r->growing_until);
 }
 
+/* Stores the circle and says what it is now. */
+static enum rel_status
+save(struct rel_cli *cli, struct rel_circle *circle, struct rel_err *err)
+{
+    rel_id change;
+    enum rel_status status = rel_practice_circle_set(cli->ctx, circle, &circle->id, &change, err);
+
+    if (status)
+        return status;
+    if (cli->json) {
+        struct rel_out out = rel_cli_out(cli);
+
+        rel_api_circle_saved_write(&out, circle, change);
+        return REL_OK;
+    }
+    rel_term_line(&cli->term, "Circle %s: %s.", circle->name, rhythm(cli, &circle->rhythm));
+    return REL_OK;
+}
+
 static enum rel_status
 run_add(struct rel_cli *cli, struct rel_err *err)
 {
@@ -70,21 +98,15 @@ run_add(struct rel_cli *cli, struct rel_err *err)
                                 .weight = 2,
                                 .vocabulary = REL_WORDS_PROFESSIONAL,
                                 .rhythm = REL_RHYTHM_DEFAULT};
-    rel_id id, change;
-    enum rel_status status;
 
     take_numbers(cli, &circle);
-    status = rel_practice_circle_set(cli->ctx, &circle, &id, &change, err);
-    if (!status)
-        rel_term_line(&cli->term, "Circle %s: %s.", circle.name, rhythm(cli, &circle.rhythm));
-    return status;
+    return save(cli, &circle, err);
 }
 
 static enum rel_status
 run_edit(struct rel_cli *cli, struct rel_err *err)
 {
     struct rel_circle circle;
-    rel_id id, change;
     enum rel_status status =
         rel_practice_circle_find(cli->ctx, rel_cli_words(cli, 0), &circle, err);
 
@@ -92,10 +114,7 @@ run_edit(struct rel_cli *cli, struct rel_err *err)
         return status;
     circle.name = rel_cli_text(cli, "name", circle.name);
     take_numbers(cli, &circle);
-    status = rel_practice_circle_set(cli->ctx, &circle, &id, &change, err);
-    if (!status)
-        rel_term_line(&cli->term, "Circle %s: %s.", circle.name, rhythm(cli, &circle.rhythm));
-    return status;
+    return save(cli, &circle, err);
 }
 
 /* --add and --remove again and again; without them the list. */
@@ -106,22 +125,28 @@ run_members(struct rel_cli *cli, struct rel_err *err)
     struct rel_people_query query = {
         .text = "", .state = "", .tag = "", .cursor = "", .limit = REL_MAX_PAGE};
     struct rel_people people;
+    rel_id change = 0;
     enum rel_status status =
         rel_practice_circle_find(cli->ctx, rel_cli_words(cli, 0), &circle, err);
 
     for (size_t i = 0; i < cli->given.n && !status; i++) {
         bool in = rel_str_is(cli->given.v[i].option->name, "add");
         const char *name;
-        rel_id who, change;
+        rel_id who;
 
         status = rel_cli_who(cli, cli->given.v[i].text, &who, err);
         if (!status)
             status = rel_practice_circle_member(cli->ctx, circle.id, who, in, &change, err);
         if (!status)
             status = rel_cli_name(cli, who, &name, err);
-        if (!status)
+        if (!status && !cli->json)
             rel_term_line(&cli->term, "%s %s %s.", name, in ? "is in" : "is no longer in",
                           circle.name);
+    }
+    if (!status && cli->given.n && cli->json) {
+        struct rel_out out = rel_cli_out(cli);
+
+        rel_api_changed_write(&out, change);
     }
     if (status || cli->given.n)
         return status;
@@ -130,6 +155,12 @@ run_members(struct rel_cli *cli, struct rel_err *err)
     if (status)
         return status;
     cli->nothing = !people.n;
+    if (cli->json) {
+        struct rel_out out = rel_cli_out(cli);
+
+        rel_api_people_write(&out, &people);
+        return REL_OK;
+    }
     rel_people_print(cli, &people, true);
     if (!people.n)
         rel_term_line(&cli->term, "Nobody is in %s yet: relatum circle members %s --add WHO",

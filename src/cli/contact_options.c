@@ -1,8 +1,11 @@
 #include "cli/contact_options.h"
 
+#include "api/contact.h"
 #include "base/arena.h"
+#include "cli/show.h"
 #include "cli/when.h"
 #include "lib/unicode.h"
+#include "practice/person.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -137,4 +140,18 @@ rel_contact_options_remove(struct rel_cli *cli, struct rel_contact *c, const cha
         return REL_OK;
     rel_fail(err, REL_NOT_FOUND, "%s has no \"%s\" that could be removed", c->name, value);
     return rel_advise(err, "remove", "Write it as relatum person shows it.");
+}
+
+enum rel_status
+rel_contact_options_answer(struct rel_cli *cli, rel_id contact, rel_id change, struct rel_err *err)
+{
+    struct rel_person person;
+    struct rel_out out;
+    enum rel_status status = rel_practice_person(cli->ctx, contact, 0, INT64_MAX, &person, err);
+
+    if (status)
+        return status;
+    out = rel_cli_out(cli);
+    rel_api_saved_write(&out, &person.contact, change);
+    return REL_OK;
 }

@@ -28,3 +28,7 @@ enum rel_status rel_contact_options_take(struct rel_cli *cli, struct rel_contact
 /* Takes every value equal to `value` out: points, nicknames, tags, notes. REL_NOT_FOUND. */
 enum rel_status rel_contact_options_remove(struct rel_cli *cli, struct rel_contact *contact,
                                            const char *value, struct rel_err *err);
+
+/* With --json: the contact as it is stored now, and the change. */
+enum rel_status rel_contact_options_answer(struct rel_cli *cli, rel_id contact, rel_id change,
+                                           struct rel_err *err);

@@ -1,6 +1,8 @@
 #include "practice/doctor.h"
 
+#include "api/doctor.h"
 #include "cli/commands.h"
+#include "cli/show.h"
 #include "cli/where.h"
 
 static enum rel_status
@@ -13,6 +15,12 @@ run(struct rel_cli *cli, struct rel_err *err)
         return status;
     for (size_t i = 0; i < list.n; i++)
         cli->nothing |= !list.v[i].ok;
+    if (cli->json) {
+        struct rel_out out = rel_cli_out(cli);
+
+        rel_api_doctor_write(&out, &list);
+        return REL_OK;
+    }
     rel_term_line(&cli->term, "%s", rel_where_shown(cli->arena, cli->db));
     for (size_t i = 0; i < list.n; i++) {
         const struct rel_finding *f = &list.v[i];

@@ -15,12 +15,11 @@ given_any(struct rel_cli *cli, const char *const *names, size_t n)
 }
 
 static enum rel_status
-edit_card(struct rel_cli *cli, struct rel_contact *contact, struct rel_err *err)
+edit_card(struct rel_cli *cli, struct rel_contact *contact, rel_id *change, struct rel_err *err)
 {
     static const char *const names[] = {"name", "remove",   "mail",        "phone",
                                         "url",  "nickname", "title",       "birthday",
                                         "tag",  "note",     "organization"};
-    rel_id change;
     enum rel_status status = REL_OK;
 
     if (!given_any(cli, names, REL_COUNT(names)))
@@ -32,35 +31,34 @@ edit_card(struct rel_cli *cli, struct rel_contact *contact, struct rel_err *err)
     if (!status)
         status = rel_contact_options_take(cli, contact, err);
     if (!status)
-        status = rel_practice_person_edit(cli->ctx, contact, &change, err);
+        status = rel_practice_person_edit(cli->ctx, contact, change, err);
     return status;
 }
 
 static enum rel_status
-edit_circles(struct rel_cli *cli, rel_id who, struct rel_err *err)
+edit_circles(struct rel_cli *cli, rel_id who, rel_id *change, struct rel_err *err)
 {
     enum rel_status status = REL_OK;
 
     for (size_t i = 0; i < cli->given.n && !status; i++) {
         const char *name = cli->given.v[i].option->name;
         struct rel_circle circle;
-        rel_id change;
 
         if (!rel_str_is(name, "circle") && !rel_str_is(name, "not-circle"))
             continue;
         status = rel_practice_circle_find(cli->ctx, cli->given.v[i].text, &circle, err);
         if (!status)
             status = rel_practice_circle_member(cli->ctx, circle.id, who,
-                                                rel_str_is(name, "circle"), &change, err);
+                                                rel_str_is(name, "circle"), change, err);
     }
     return status;
 }
 
 static enum rel_status
-edit_rhythm(struct rel_cli *cli, const struct rel_contact *contact, struct rel_err *err)
+edit_rhythm(struct rel_cli *cli, const struct rel_contact *contact, rel_id *change,
+            struct rel_err *err)
 {
     bool friend = contact->old_friend;
-    rel_id change;
 
     if (!rel_cli_flag(cli, "every") && !rel_cli_flag(cli, "old-friend")
         && !rel_cli_flag(cli, "not-old-friend"))
@@ -69,18 +67,16 @@ edit_rhythm(struct rel_cli *cli, const struct rel_contact *contact, struct rel_e
         friend = rel_cli_flag(cli, "old-friend");
     return rel_practice_person_cadence(cli->ctx, contact->id,
                                        (int)rel_cli_number(cli, "every", contact->cadence_days),
-                                       friend, &change, err);
+                                       friend, change, err);
 }
 
 static enum rel_status
-edit_state(struct rel_cli *cli, rel_id who, struct rel_err *err)
+edit_state(struct rel_cli *cli, rel_id who, rel_id *change, struct rel_err *err)
 {
-    rel_id change;
-
     if (rel_cli_flag(cli, "archive"))
-        return rel_practice_person_state(cli->ctx, who, REL_ARCHIVED, REL_NO_DAY, &change, err);
+        return rel_practice_person_state(cli->ctx, who, REL_ARCHIVED, REL_NO_DAY, change, err);
     if (rel_cli_flag(cli, "active"))
-        return rel_practice_person_state(cli->ctx, who, REL_ACTIVE, REL_NO_DAY, &change, err);
+        return rel_practice_person_state(cli->ctx, who, REL_ACTIVE, REL_NO_DAY, change, err);
     return REL_OK;
 }
 
@@ -88,7 +84,7 @@ static enum rel_status
 run(struct rel_cli *cli, struct rel_err *err)
 {
     struct rel_person person;
-    rel_id who;
+    rel_id who, change = 0;
     enum rel_status status;
 
     if (!cli->given.n)
@@ -97,13 +93,15 @@ run(struct rel_cli *cli, struct rel_err *err)
     if (!status)
         status = rel_practice_person(cli->ctx, who, 0, INT64_MAX, &person, err);
     if (!status)
-        status = edit_card(cli, &person.contact, err);
+        status = edit_card(cli, &person.contact, &change, err);
     if (!status)
-        status = edit_circles(cli, who, err);
+        status = edit_circles(cli, who, &change, err);
     if (!status)
-        status = edit_rhythm(cli, &person.contact, err);
+        status = edit_rhythm(cli, &person.contact, &change, err);
     if (!status)
-        status = edit_state(cli, who, err);
+        status = edit_state(cli, who, &change, err);
+    if (!status && cli->json)
+        return rel_contact_options_answer(cli, who, change, err);
     if (!status)
         rel_term_line(&cli->term, "Changed %s. Take it back: relatum undo", person.contact.name);
     return status;

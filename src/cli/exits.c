@@ -3,60 +3,45 @@
 #include "base/arena.h"
 #include "base/str.h"
 
-const struct rel_exit *
-rel_exits(size_t *n)
-{
-    static const struct rel_exit exits[] = {
-        {REL_EXIT_OK, "Done."},
-        {REL_EXIT_NOTHING, "Nothing found, nothing due, or doctor found something to put right."},
-        {REL_EXIT_USAGE, "The command line cannot be understood."},
-        {3, "Something that was given, or a file, cannot be read or is not allowed."},
-        {4, "No such person, promise, import or file."},
-        {5, "Several people answer to that name."},
-        {6, "It exists already, or was changed since."},
-        {7, "Not allowed."},
-        {8, "Another program holds the database."},
-        {9, "The database was written by a newer relatum."},
-        {10, "The disk, or a limit, is full."},
-        {11, "The database is damaged."},
-        {12, "A server did not answer."},
-        {13, "The disk or the database said no."},
-        {REL_EXIT_MEMORY, "Out of memory. Nothing was left half written."},
-        {REL_EXIT_CUT, "Ended from the keyboard."},
-    };
+enum { NO_STATUS = -1 };
 
-    *n = REL_COUNT(exits);
-    return exits;
+static const struct row {
+    int status; /* enum rel_status, or NO_STATUS */
+    struct rel_exit exit;
+} rows[] = {
+    {REL_OK, {REL_EXIT_OK, "ok", "Done."}},
+    {NO_STATUS,
+     {REL_EXIT_NOTHING, "nothing",
+      "Nothing found, nothing due, or doctor found something to put right."}},
+    {NO_STATUS, {REL_EXIT_USAGE, "usage", "The command line cannot be understood."}},
+    {REL_BAD_INPUT,
+     {3, "bad_input", "Something that was given, or a file, cannot be read or is not allowed."}},
+    {REL_NOT_FOUND, {4, "not_found", "No such person, promise, import, file or database."}},
+    {REL_AMBIGUOUS, {5, "ambiguous", "Several people answer to that name."}},
+    {REL_CONFLICT, {6, "conflict", "It exists already, or was changed since."}},
+    {REL_DENIED, {7, "denied", "Not allowed."}},
+    {REL_BUSY, {8, "busy", "Another program holds the database."}},
+    {REL_NEWER, {9, "newer", "The database was written by a newer relatum."}},
+    {REL_FULL, {10, "full", "The disk, or a limit, is full."}},
+    {REL_DAMAGED, {11, "damaged", "The database is damaged, or is none of relatum's."}},
+    {REL_NETWORK, {12, "network", "A server did not answer."}},
+    {REL_IO, {13, "io", "The disk or the database said no."}},
+    {NO_STATUS, {REL_EXIT_MEMORY, "memory", "Out of memory. Nothing was left half written."}},
+    {NO_STATUS,
+     {REL_EXIT_CUT, "cut", "Ended from the keyboard. What was done until then is stored."}},
+};
+
+const struct rel_exit *
+rel_exit_at(size_t n)
+{
+    return n < REL_COUNT(rows) ? &rows[n].exit : NULL;
 }
 
-int
+const struct rel_exit *
 rel_exit_of(enum rel_status status)
 {
-    switch (status) {
-    case REL_OK:
-        return REL_EXIT_OK;
-    case REL_BAD_INPUT:
-        return 3;
-    case REL_NOT_FOUND:
-        return 4;
-    case REL_AMBIGUOUS:
-        return 5;
-    case REL_CONFLICT:
-        return 6;
-    case REL_DENIED:
-        return 7;
-    case REL_BUSY:
-        return 8;
-    case REL_NEWER:
-        return 9;
-    case REL_FULL:
-        return 10;
-    case REL_DAMAGED:
-        return 11;
-    case REL_NETWORK:
-        return 12;
-    case REL_IO:
-        break;
-    }
-    return 13;
+    for (size_t i = 0; i < REL_COUNT(rows); i++)
+        if (rows[i].status == (int)status)
+            return &rows[i].exit;
+    return rel_exit_of(REL_IO);
 }

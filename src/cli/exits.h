@@ -14,8 +14,9 @@ enum {
 
 struct rel_exit {
     int code;
+    const char *word; /* as the API's problem types end */
     const char *text;
 };
 
-const struct rel_exit *rel_exits(size_t *n);
-int rel_exit_of(enum rel_status status);
+const struct rel_exit *rel_exit_at(size_t n); /* the n-th of all, from 0; NULL behind the last */
+const struct rel_exit *rel_exit_of(enum rel_status status);

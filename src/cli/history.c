@@ -1,5 +1,6 @@
 #include "practice/history.h"
 
+#include "api/history.h"
 #include "base/limits.h"
 #include "cli/commands.h"
 #include "cli/show.h"
@@ -25,6 +26,12 @@ run_history(struct rel_cli *cli, struct rel_err *err)
                                       &list, err);
     if (status)
         return status;
+    if (cli->json) {
+        struct rel_out out = rel_cli_out(cli);
+
+        rel_api_changes_write(&out, &list);
+        return REL_OK;
+    }
     for (size_t i = 0; i < list.n; i++) {
         const struct rel_change *c = &list.v[i];
         struct rel_cell *cells = rel_table_row(&table);
@@ -54,10 +61,17 @@ run_undo(struct rel_cli *cli, struct rel_err *err)
         status = rel_cli_id(cli, "change", cli->args.v[0], &id, err);
     if (!status)
         status = rel_practice_undo(cli->ctx, id, &done, err);
-    if (!status)
-        rel_term_line(&cli->term, "%s. Back again: relatum undo %s", done.summary,
-                      rel_show_id(cli, done.id));
-    return status;
+    if (status)
+        return status;
+    if (cli->json) {
+        struct rel_out out = rel_cli_out(cli);
+
+        rel_api_change_write(&out, &done);
+        return REL_OK;
+    }
+    rel_term_line(&cli->term, "%s. Back again: relatum undo %s", done.summary,
+                  rel_show_id(cli, done.id));
+    return REL_OK;
 }
 
 static const struct rel_option options[] = {

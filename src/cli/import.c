@@ -1,5 +1,6 @@
 #include "practice/import.h"
 
+#include "api/import.h"
 #include "base/limits.h"
 #include "cli/ask.h"
 #include "cli/commands.h"
@@ -45,9 +46,16 @@ run_list(struct rel_cli *cli, struct rel_err *err)
     enum rel_status status =
         rel_practice_import_list(cli->ctx, (int)rel_cli_number(cli, "limit", 20), &list, err);
 
-    if (!status)
-        rel_import_print_list(cli, &list);
-    return status;
+    if (status)
+        return status;
+    if (cli->json) {
+        struct rel_out out = rel_cli_out(cli);
+
+        rel_api_imports_write(&out, &list);
+        return REL_OK;
+    }
+    rel_import_print_list(cli, &list);
+    return REL_OK;
 }
 
 static enum rel_status
@@ -59,9 +67,16 @@ run_show(struct rel_cli *cli, struct rel_err *err)
 
     if (!status)
         status = rel_practice_import_show(cli->ctx, id, &import, err);
-    if (!status)
-        rel_import_print(cli, &import, true);
-    return status;
+    if (status)
+        return status;
+    if (cli->json) {
+        struct rel_out out = rel_cli_out(cli);
+
+        rel_api_import_write(&out, &import);
+        return REL_OK;
+    }
+    rel_import_print(cli, &import, true);
+    return REL_OK;
 }
 
 static enum rel_status
@@ -78,9 +93,16 @@ run_undo(struct rel_cli *cli, struct rel_err *err)
         return REL_OK;
     }
     status = rel_practice_import_undo(cli->ctx, id, &import, err);
-    if (!status)
-        rel_import_print_undone(cli, &import);
-    return status;
+    if (status)
+        return status;
+    if (cli->json) {
+        struct rel_out out = rel_cli_out(cli);
+
+        rel_api_import_write(&out, &import);
+        return REL_OK;
+    }
+    rel_import_print_undone(cli, &import);
+    return REL_OK;
 }
 
 static const struct rel_option options[] = {

@@ -1,5 +1,6 @@
 #include "cli/import_show.h"
 
+#include "api/import.h"
 #include "cli/show.h"
 #include "cli/table.h"
 
@@ -86,11 +87,35 @@ print_own(struct rel_cli *cli, const struct rel_import_report *report)
                       "yet. Say it: relatum me YOUR@ADDRESS");
 }
 
+static void
+write_report(struct rel_cli *cli, const struct rel_import_report *report)
+{
+    struct rel_out out = rel_cli_out(cli);
+
+    rel_out_begin_object(&out, NULL);
+    rel_api_import_put(&out, "import", &report->import);
+    rel_out_bool(&out, "resumed", report->resumed);
+    rel_out_bool(&out, "owner_unknown", report->owner_unknown);
+    rel_out_begin_list(&out, "own");
+    for (size_t i = 0; i < report->own_n; i++) {
+        rel_out_begin_object(&out, NULL);
+        rel_out_text(&out, "value", report->own[i].value);
+        rel_out_text(&out, "evidence", report->evidence[i]);
+        rel_out_end(&out);
+    }
+    rel_out_end(&out);
+    rel_out_end(&out);
+}
+
 void
 rel_import_print_report(struct rel_cli *cli, const struct rel_import_report *report, bool items)
 {
     const struct rel_import *i = &report->import;
 
+    if (cli->json) {
+        write_report(cli, report);
+        return;
+    }
     if (i->dry_run)
         rel_term_line(&cli->term, "This was a trial: nothing is stored.");
     if (report->resumed)

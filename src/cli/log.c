@@ -1,5 +1,6 @@
 #include "practice/log.h"
 
+#include "api/log.h"
 #include "base/limits.h"
 #include "cli/ask.h"
 #include "cli/commands.h"
@@ -162,9 +163,16 @@ run(struct rel_cli *cli, struct rel_err *err)
 
     if (!status)
         status = rel_practice_log(cli->ctx, &log, &logged, err);
-    if (!status)
-        tell(cli, &log, &logged);
-    return status;
+    if (status)
+        return status;
+    if (cli->json) {
+        struct rel_out out = rel_cli_out(cli);
+
+        rel_api_logged_write(&out, &logged);
+        return REL_OK;
+    }
+    tell(cli, &log, &logged);
+    return REL_OK;
 }
 
 static const struct rel_option options[] = {

@@ -62,7 +62,7 @@ run(struct rel_cli *cli, int argc, char **argv)
     if (cli->usage)
         return REL_EXIT_USAGE;
     if (status)
-        return rel_exit_of(status);
+        return rel_exit_of(status)->code;
     return cli->cut ? REL_EXIT_CUT : cli->nothing ? REL_EXIT_NOTHING : REL_EXIT_OK;
 }
 

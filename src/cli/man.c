@@ -61,8 +61,7 @@ print_command(struct rel_cli *cli, const struct rel_command *c)
 void
 rel_man_print(struct rel_cli *cli)
 {
-    size_t n;
-    const struct rel_exit *exits = rel_exits(&n);
+    const struct rel_exit *e;
 
     rel_term_line(&cli->term, "# OPTIONS OF EVERY COMMAND\n");
     print_options(cli, rel_global_options());
@@ -74,6 +73,7 @@ rel_man_print(struct rel_cli *cli)
                 print_command(cli, cli->commands[i]);
     }
     rel_term_line(&cli->term, "# EXIT STATUS\n");
-    for (size_t i = 0; i < n; i++)
-        rel_term_line(&cli->term, "*%d*\n\t%s\n", exits[i].code, plain(cli->arena, exits[i].text));
+    for (size_t i = 0; (e = rel_exit_at(i)); i++)
+        rel_term_line(&cli->term, "*%d* (%s)\n\t%s\n", e->code, plain(cli->arena, e->word),
+                      plain(cli->arena, e->text));
 }

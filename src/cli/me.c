@@ -1,5 +1,6 @@
 #include "practice/me.h"
 
+#include "api/me.h"
 #include "base/limits.h"
 #include "cli/commands.h"
 #include "cli/show.h"
@@ -45,21 +46,18 @@ differs(struct rel_cli *cli)
 }
 
 static enum rel_status
-addresses(struct rel_cli *cli, struct rel_err *err)
+addresses(struct rel_cli *cli, int64_t *all, struct rel_err *err)
 {
-    int64_t all = 0, changed;
+    int64_t changed;
     enum rel_status status = REL_OK;
 
-    for (size_t i = 0; i < cli->args.n && !status; i++, all += status ? 0 : changed)
+    for (size_t i = 0; i < cli->args.n && !status; i++, *all += status ? 0 : changed)
         status = rel_practice_me_address(cli->ctx, cli->args.v[i], true, &changed, err);
     for (size_t i = 0; i < cli->given.n && !status; i++)
         if (rel_str_is(cli->given.v[i].option->name, "not")) {
             status = rel_practice_me_address(cli->ctx, cli->given.v[i].text, false, &changed, err);
-            all += status ? 0 : changed;
+            *all += status ? 0 : changed;
         }
-    if (!status && all)
-        rel_term_line(&cli->term, "%s worked out again.\n",
-                      rel_show_count(cli, all, "message was", "messages were"));
     return status;
 }
 
@@ -67,6 +65,7 @@ static enum rel_status
 run(struct rel_cli *cli, struct rel_err *err)
 {
     struct rel_me me;
+    int64_t changed = 0;
     enum rel_status status = rel_practice_me(cli->ctx, &me, err);
 
     if (!status && differs(cli)) {
@@ -78,12 +77,22 @@ run(struct rel_cli *cli, struct rel_err *err)
         status = rel_practice_me_set(cli->ctx, &me, err);
     }
     if (!status)
-        status = addresses(cli, err);
+        status = addresses(cli, &changed, err);
     if (!status)
         status = rel_practice_me(cli->ctx, &me, err);
-    if (!status)
-        print(cli, &me);
-    return status;
+    if (status)
+        return status;
+    if (cli->json) {
+        struct rel_out out = rel_cli_out(cli);
+
+        rel_api_me_addressed_write(&out, changed, &me);
+        return REL_OK;
+    }
+    if (changed)
+        rel_term_line(&cli->term, "%s worked out again.\n",
+                      rel_show_count(cli, changed, "message was", "messages were"));
+    print(cli, &me);
+    return REL_OK;
 }
 
 static const struct rel_option options[] = {

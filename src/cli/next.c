@@ -1,3 +1,4 @@
+#include "api/touchpoint.h"
 #include "cli/commands.h"
 #include "cli/show.h"
 #include "cli/when.h"
@@ -26,6 +27,12 @@ run(struct rel_cli *cli, struct rel_err *err)
     status = rel_practice_next(cli->ctx, &plan, &id, &change, err);
     if (status)
         return status;
+    if (cli->json) {
+        struct rel_out out = rel_cli_out(cli);
+
+        rel_api_touchpoint_saved_write(&out, id, change);
+        return REL_OK;
+    }
     rel_term_line(&cli->term, "Next with %s: %s%s%s.", name, rel_show_day(cli, plan.day),
                   *plan.what ? ", " : "", plan.what);
     if (plan.announced)

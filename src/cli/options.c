@@ -267,7 +267,12 @@ rel_options_parse(struct rel_cli *cli, int argc, const char *const *argv,
                   struct rel_globals *globals, struct rel_err *err)
 {
     const struct rel_command *c;
-    enum rel_status status = all_words(cli, argc, argv, globals, err);
+    enum rel_status status;
+
+    /* A mistake in front of --json is told as JSON as well. */
+    for (int i = 1; i < argc && !rel_str_is(argv[i], "--"); i++)
+        globals->json |= rel_str_is(argv[i], "--json");
+    status = all_words(cli, argc, argv, globals, err);
 
     c = cli->command;
     if (status || !c || globals->help || globals->version)

@@ -1,5 +1,6 @@
 #include "cli/people.h"
 
+#include "api/person.h"
 #include "base/limits.h"
 #include "cli/commands.h"
 #include "cli/show.h"
@@ -65,6 +66,12 @@ run(struct rel_cli *cli, struct rel_err *err)
     if (status)
         return status;
     cli->nothing = !people.n;
+    if (cli->json) {
+        struct rel_out out = rel_cli_out(cli);
+
+        rel_api_people_write(&out, &people);
+        return REL_OK;
+    }
     rel_people_print(cli, &people, !*query.state);
     if (!people.n)
         rel_term_line(&cli->term, "Nobody is in that list.");

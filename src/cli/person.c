@@ -1,8 +1,10 @@
 #include "practice/person.h"
 
+#include "api/person.h"
 #include "base/limits.h"
 #include "cli/commands.h"
 #include "cli/person_show.h"
+#include "cli/show.h"
 #include "cli/who.h"
 
 static enum rel_status
@@ -15,9 +17,16 @@ run(struct rel_cli *cli, struct rel_err *err)
     if (!status)
         status = rel_practice_person(cli->ctx, id, (int)rel_cli_number(cli, "timeline", 10),
                                      INT64_MAX, &person, err);
-    if (!status)
-        rel_person_print(cli, &person);
-    return status;
+    if (status)
+        return status;
+    if (cli->json) {
+        struct rel_out out = rel_cli_out(cli);
+
+        rel_api_person_write(&out, &person);
+        return REL_OK;
+    }
+    rel_person_print(cli, &person);
+    return REL_OK;
 }
 
 static const struct rel_option options[] = {

@@ -1,5 +1,6 @@
 #include "practice/pick.h"
 
+#include "api/pick.h"
 #include "cli/commands.h"
 #include "cli/show.h"
 #include "cli/who.h"
@@ -10,6 +11,12 @@ enum { PROPOSED = 10 };
 static void
 print(struct rel_cli *cli, const struct rel_pick_list *list)
 {
+    if (cli->json) {
+        struct rel_out out = rel_cli_out(cli);
+
+        rel_api_proposed_write(&out, list);
+        return;
+    }
     if (!list->n) {
         rel_term_line(&cli->term, "There is nobody to propose yet. Begin with: relatum import "
                                   "FILE..., or relatum add NAME");
@@ -48,11 +55,18 @@ picked(struct rel_cli *cli, const rel_id *who, size_t n, struct rel_err *err)
         if (!status)
             names = rel_printf(cli->arena, "%s%s%s", names, i ? ", " : "", name);
     }
-    if (!status)
-        rel_term_line(&cli->term, "You tend %s from now on%s%s: %s.",
-                      rel_show_count(cli, (int64_t)n, "person", "people"), circle.id ? " in " : "",
-                      circle.id ? circle.name : "", names);
-    return status;
+    if (status)
+        return status;
+    if (cli->json) {
+        struct rel_out out = rel_cli_out(cli);
+
+        rel_api_picked_write(&out, n, change);
+        return REL_OK;
+    }
+    rel_term_line(&cli->term, "You tend %s from now on%s%s: %s.",
+                  rel_show_count(cli, (int64_t)n, "person", "people"), circle.id ? " in " : "",
+                  circle.id ? circle.name : "", names);
+    return REL_OK;
 }
 
 static enum rel_status

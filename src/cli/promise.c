@@ -1,5 +1,6 @@
 #include "practice/promise.h"
 
+#include "api/promise.h"
 #include "base/limits.h"
 #include "cli/commands.h"
 #include "cli/show.h"
@@ -22,11 +23,18 @@ run_add(struct rel_cli *cli, struct rel_err *err)
     promise.due = rel_cli_day(cli, "by", REL_NO_DAY);
     promise.made = cli->today;
     status = rel_practice_promise_add(cli->ctx, &promise, &id, &change, err);
-    if (!status)
-        rel_term_line(&cli->term, "%s %s: %s%s. (%s)",
-                      promise.side == REL_MINE ? "Promised to" : "Waiting on", name, promise.text,
-                      rel_show_by(cli, promise.due), rel_show_id(cli, id));
-    return status;
+    if (status)
+        return status;
+    if (cli->json) {
+        struct rel_out out = rel_cli_out(cli);
+
+        rel_api_promise_saved_write(&out, id, change);
+        return REL_OK;
+    }
+    rel_term_line(&cli->term, "%s %s: %s%s. (%s)",
+                  promise.side == REL_MINE ? "Promised to" : "Waiting on", name, promise.text,
+                  rel_show_by(cli, promise.due), rel_show_id(cli, id));
+    return REL_OK;
 }
 
 static void
@@ -60,6 +68,12 @@ run_list(struct rel_cli *cli, struct rel_err *err)
     if (!status)
         status = rel_practice_promises(cli->ctx, who, rel_cli_flag(cli, "all"),
                                        (size_t)rel_cli_number(cli, "limit", 50), &list, err);
+    if (!status && cli->json) {
+        struct rel_out out = rel_cli_out(cli);
+
+        rel_api_promises_write(&out, &list);
+        return REL_OK;
+    }
     for (size_t i = 0; !status && i < list.n; i++) {
         const char *name;
 
@@ -76,6 +90,7 @@ run_list(struct rel_cli *cli, struct rel_err *err)
     return REL_OK;
 }
 
+/* With --json the answer is printed here. */
 static enum rel_status
 close_promise(struct rel_cli *cli, enum rel_promise_state state, rel_day due, rel_id *follows,
               struct rel_err *err)
@@ -85,7 +100,13 @@ close_promise(struct rel_cli *cli, enum rel_promise_state state, rel_day due, re
 
     if (status)
         return status;
-    return rel_practice_promise_close(cli->ctx, id, state, due, follows, &change, err);
+    status = rel_practice_promise_close(cli->ctx, id, state, due, follows, &change, err);
+    if (!status && cli->json) {
+        struct rel_out out = rel_cli_out(cli);
+
+        rel_api_promise_saved_write(&out, *follows, change);
+    }
+    return status;
 }
 
 static enum rel_status
@@ -94,7 +115,7 @@ run_kept(struct rel_cli *cli, struct rel_err *err)
     rel_id follows;
     enum rel_status status = close_promise(cli, REL_KEPT, REL_NO_DAY, &follows, err);
 
-    if (!status)
+    if (!status && !cli->json)
         rel_term_line(&cli->term, "Kept.");
     return status;
 }
@@ -105,7 +126,7 @@ run_broken(struct rel_cli *cli, struct rel_err *err)
     rel_id follows;
     enum rel_status status = close_promise(cli, REL_BROKEN, REL_NO_DAY, &follows, err);
 
-    if (!status)
+    if (!status && !cli->json)
         rel_term_line(&cli->term,
                       "Noted as not kept. A word to them, and a new day, mends most of it.");
     return status;
@@ -121,7 +142,7 @@ run_renegotiate(struct rel_cli *cli, struct rel_err *err)
     if (due == REL_NO_DAY)
         return rel_cli_usage(cli, err, "which new day did you agree on?");
     status = close_promise(cli, REL_RENEGOTIATED, due, &follows, err);
-    if (!status)
+    if (!status && !cli->json)
         rel_term_line(&cli->term, "Agreed anew%s. (%s)", rel_show_by(cli, due),
                       rel_show_id(cli, follows));
     return status;

@@ -18,10 +18,19 @@ run(struct rel_cli *cli, struct rel_err *err)
     enum rel_status status = rel_practice_rebuild(cli->ctx, tell, &progress, &n, err);
 
     rel_progress_end(&progress);
-    if (!status)
-        rel_term_line(&cli->term, "%s worked out again.",
-                      rel_show_count(cli, n, "person was", "people were"));
-    return status;
+    if (status)
+        return status;
+    if (cli->json) {
+        struct rel_out out = rel_cli_out(cli);
+
+        rel_out_begin_object(&out, NULL);
+        rel_out_num(&out, "people", n);
+        rel_out_end(&out);
+        return REL_OK;
+    }
+    rel_term_line(&cli->term, "%s worked out again.",
+                  rel_show_count(cli, n, "person was", "people were"));
+    return REL_OK;
 }
 
 const struct rel_command rel_cli_rebuild = {

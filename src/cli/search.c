@@ -1,6 +1,8 @@
+#include "api/person.h"
 #include "base/limits.h"
 #include "cli/commands.h"
 #include "cli/people.h"
+#include "cli/show.h"
 #include "practice/people.h"
 
 static enum rel_status
@@ -16,6 +18,12 @@ run(struct rel_cli *cli, struct rel_err *err)
     if (status)
         return status;
     cli->nothing = !people.n;
+    if (cli->json) {
+        struct rel_out out = rel_cli_out(cli);
+
+        rel_api_people_write(&out, &people);
+        return REL_OK;
+    }
     if (rel_cli_flag(cli, "complete"))
         for (size_t i = 0; i < people.n; i++)
             rel_term_line(&cli->term, "%s%s%s", people.v[i].name,

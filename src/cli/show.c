@@ -1,6 +1,5 @@
 #include "cli/show.h"
 
-#include "base/out.h"
 #include "lib/zone.h"
 #include "practice/ctx.h"
 

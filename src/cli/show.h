@@ -1,6 +1,7 @@
 /* cli/show.h - the turns of phrase that several commands share. All results live in cli->arena. */
 #pragma once
 
+#include "base/out.h"
 #include "cli/command.h"
 #include "model/agenda.h"
 #include "model/interaction.h"

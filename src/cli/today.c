@@ -1,5 +1,6 @@
 #include "practice/today.h"
 
+#include "api/today.h"
 #include "base/limits.h"
 #include "cli/commands.h"
 #include "cli/show.h"
@@ -108,8 +109,15 @@ run(struct rel_cli *cli, struct rel_err *err)
     if (status)
         return status;
     cli->nothing = rel_cli_flag(cli, "check") && (!today.n || today.suggestions);
-    if (!rel_cli_flag(cli, "check"))
-        print(cli, &today);
+    if (rel_cli_flag(cli, "check"))
+        return REL_OK;
+    if (cli->json) {
+        struct rel_out out = rel_cli_out(cli);
+
+        rel_api_today_write(&out, &today);
+        return REL_OK;
+    }
+    print(cli, &today);
     return REL_OK;
 }
 

@@ -57,7 +57,7 @@ There is one for bash, zsh and fish.
 [3]
 
 $ relatum completion tcsh --json
-{"error":"bad input","text":"there is no completion for \"tcsh\"","field":"shell","remedy":"There is one for bash, zsh and fish."}
+{"type":"urn:relatum:problem:bad_input","exit":3,"detail":"there is no completion for \"tcsh\"","field":"shell","remedy":"There is one for bash, zsh and fish."}
 [3]
 
 $ RELATUM_TODAY=soon relatum completion bash

@@ -5,7 +5,7 @@ Make one with: relatum init
 [4]
 
 $ relatum today --json
-{"error":"not found","text":"there is no relatum database at /home/ana/.local/share/relatum/relatum.db","field":null,"remedy":"Make one with: relatum init"}
+{"type":"urn:relatum:problem:not_found","exit":4,"detail":"there is no relatum database at /home/ana/.local/share/relatum/relatum.db","field":null,"remedy":"Make one with: relatum init"}
 [4]
 
 $ relatum init
@@ -72,7 +72,7 @@ $ relatum complete -- log --who an
 
 # Somewhere else.
 $ relatum add Ana --db else.db
-Added Ana. (0SA6XAHJKDW00)
+Added Ana. (0SA6YYFCTMR00)
 
 $ RELATUM_DB=else.db relatum people
 Name  Organization  Circle  Warmth  Last contact  Next        State
@@ -89,7 +89,7 @@ Make one with: relatum init
 [4]
 
 $ relatum add Bo --db missing/folder/x.db
-Added Bo. (0SA6XAHTK6W00)
+Added Bo. (0SA6YYG080R00)
 
 $ head -c 5000 /dev/zero > zeros.db; relatum people --db zeros.db
 relatum: zeros.db is not a relatum database (file is not a database)
