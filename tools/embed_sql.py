@@ -115,6 +115,7 @@ def describe(tables):
         others = ", ".join(f"{n} = {place[n]}" for n in names if n not in key)
         contact = "id" if name == "contact" else "contact_id"
         texts = {
+            "count": f"SELECT COUNT(*) FROM {name}",
             "select": f"SELECT {', '.join(names)} FROM {name} WHERE {owner} = $1"
                       f" ORDER BY {', '.join(key)}",
             "find": f"SELECT {', '.join(names)} FROM {name} WHERE {by_key}",

@@ -16,10 +16,18 @@ struct rel_rows;
 
 enum rel_txn_kind { REL_TXN_NONE, REL_TXN_READ, REL_TXN_WRITE };
 
+/* A question of doctor: the text gives a row (what, how many) for everything that is wrong. */
+struct rel_check {
+    const char *name, *good; /* good: what is said when there is no row */
+    const char *sql;
+    const char *remedy;
+};
+
 struct rel_engine {
     const char *name;
     /* Words of the schema texts that differ: pairs of token and replacement, ended by NULL. */
     const char *const *tokens;
+    const struct rel_check *checks; /* ended by an empty one */
 
     enum rel_status (*open)(const char *where, enum rel_db_mode mode, struct rel_db **out,
                             struct rel_err *err);

@@ -520,6 +520,23 @@ pg_bulk(struct rel_db *db, bool on, struct rel_err *err)
     return REL_OK;
 }
 
+static const struct rel_check checks[] = {
+    {"integrity", "every index and rule of the tables is valid",
+     "SELECT 'rule ' || conname || ' is not valid', 1 FROM pg_constraint WHERE NOT convalidated"
+     " UNION ALL SELECT 'index ' || CAST(indexrelid AS regclass) || ' is not valid', 1"
+     " FROM pg_index WHERE NOT indisvalid",
+     "Reindex the database."},
+    {"durability", "the server writes to disk before it answers",
+     "SELECT name || ' is ' || setting, 1 FROM pg_settings"
+     " WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit') AND setting = 'off'",
+     "Turn these on in postgresql.conf."},
+    {"replication", "a standby has each change before it is acknowledged",
+     "SELECT 'no standby has to confirm (synchronous_standby_names is empty)', 1 FROM pg_settings"
+     " WHERE name = 'synchronous_standby_names' AND setting = ''",
+     "When the server's disk dies, the last changes die with it: set up a synchronous standby."},
+    {NULL, NULL, NULL, NULL},
+};
+
 /* Text compares byte by byte, as in SQLite, whatever language the server was set up for. */
 static const char *const tokens[] = {"@ID@",   "BIGINT PRIMARY KEY",   "@BLOB@",      "BYTEA",
                                      "@REAL@", "DOUBLE PRECISION",     "@CLUSTERED@", "",
@@ -528,6 +545,7 @@ static const char *const tokens[] = {"@ID@",   "BIGINT PRIMARY KEY",   "@BLOB@",
 const struct rel_engine rel_engine_pg = {
     .name = "PostgreSQL",
     .tokens = tokens,
+    .checks = checks,
     .open = pg_open,
     .close = pg_close,
     .prepare = pg_prepare,

@@ -503,6 +503,26 @@ lite_bulk(struct rel_db *db, bool on, struct rel_err *err)
     return lite_script(db, text, err);
 }
 
+static const struct rel_check checks[] = {
+    {"integrity", "every page, row and index of the file is whole",
+     "SELECT integrity_check, 1 FROM pragma_integrity_check WHERE integrity_check <> 'ok' LIMIT 20",
+     "Restore a backup."},
+    {"references", "every row belongs to one that exists",
+     "SELECT \"table\" || ' without its ' || parent, COUNT(*) FROM pragma_foreign_key_check"
+     " GROUP BY 1",
+     "Restore a backup, or write to the makers of relatum."},
+    {"settings", "what is saved is on the disk (write-ahead log, synchronous = FULL)",
+     "SELECT 'journal_mode is ' || journal_mode, 1 FROM pragma_journal_mode"
+     " WHERE journal_mode <> 'wal'"
+     " UNION ALL SELECT 'synchronous is ' || synchronous, 1 FROM pragma_synchronous"
+     " WHERE synchronous < 2"
+     " UNION ALL SELECT 'foreign_keys is off', 1 FROM pragma_foreign_keys WHERE foreign_keys = 0"
+     " UNION ALL SELECT 'secure_delete is off', 1 FROM pragma_secure_delete"
+     " WHERE secure_delete = 0",
+     "Open it with: relatum doctor, after every other program has let it go."},
+    {NULL, NULL, NULL, NULL},
+};
+
 static const char *const tokens[] = {
     "@ID@", "INTEGER PRIMARY KEY", "@BLOB@",        "BLOB", "@REAL@",
     "REAL", "@CLUSTERED@",         "WITHOUT ROWID", NULL};
@@ -510,6 +530,7 @@ static const char *const tokens[] = {
 const struct rel_engine rel_engine_sqlite = {
     .name = "SQLite",
     .tokens = tokens,
+    .checks = checks,
     .open = lite_open,
     .close = lite_close,
     .prepare = lite_prepare,

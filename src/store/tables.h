@@ -28,6 +28,7 @@ struct rel_table {
     const struct rel_column *columns;
     size_t n;
     int contact;        /* the column that says whose row it is; -1 = none */
+    const char *count;  /* how many rows */
     const char *select; /* all rows of one owner, in the order of the key */
     const char *find;   /* the row with the key's columns as $1 $2 ... */
     const char *remove; /* the same */

@@ -95,6 +95,7 @@ test_every_table_can_be_carried(void **state)
             strcat(all, kind);
             strcat(key, t->columns[c].key ? kind : "");
         }
+        bad += !prepares(db, t->name, t->count, "");
         bad += !prepares(db, t->name, t->select, "?");
         bad += !prepares(db, t->name, t->find, key);
         bad += !prepares(db, t->name, t->remove, key);
@@ -162,7 +163,7 @@ test_nothing_reads_a_whole_table(void **state)
         while (rel_rows_next(rows)) {
             const char *step = rel_rows_text(rows, 3);
 
-            if (reads_all(step, sql_texts[i].sql)) {
+            if (!strstr(sql_texts[i].file, "doctor") && reads_all(step, sql_texts[i].sql)) {
                 print_error("%s:%d: %s\n    %s\n", sql_texts[i].file, sql_texts[i].line, step,
                             sql_texts[i].sql);
                 bad++;
