@@ -164,7 +164,7 @@ is_link(const char *value)
 void
 rel_vcard_field(const struct rel_vcard_reader *reader, const struct rel_vcard_prop *prop)
 {
-    const char *label = rel_vcard_label(reader, prop), *value;
+    const char *label, *value;
 
     if (prop->base64 || prop->n > 3 * LONGEST_VALUE)
         return;
@@ -172,9 +172,10 @@ rel_vcard_field(const struct rel_vcard_reader *reader, const struct rel_vcard_pr
         android(reader, prop);
         return;
     }
-    value = rel_vcard_plain(reader, prop, LONGEST_VALUE);
     for (size_t i = 0; i < REL_COUNT(known); i++)
         if (rel_str_is(known[i].name, prop->name)) {
+            value = rel_vcard_plain(reader, prop, LONGEST_VALUE);
+            label = rel_vcard_label(reader, prop);
             if (!is_link(value) || rel_str_is(prop->name, "X-RELATUM-FIELD"))
                 rel_vcard_field_add(reader, prop,
                                     *known[i].field ? known[i].field
@@ -183,9 +184,12 @@ rel_vcard_field(const struct rel_vcard_reader *reader, const struct rel_vcard_pr
                                     value);
             return;
         }
-    if (!rel_str_starts(prop->name, "X-") || !prop->name[2] || is_machine_name(prop->name)
-        || !is_human(value))
+    if (!rel_str_starts(prop->name, "X-") || !prop->name[2] || is_machine_name(prop->name))
         return;
+    value = rel_vcard_plain(reader, prop, LONGEST_VALUE);
+    if (!is_human(value))
+        return;
+    label = rel_vcard_label(reader, prop);
     rel_vcard_field_add(reader, prop, *label ? label : human_name(reader->arena, prop->name),
                         value);
 }

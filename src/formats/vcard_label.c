@@ -25,12 +25,10 @@ group_label(const struct rel_vcard_reader *reader, const struct rel_vcard_prop *
 {
     if (!*prop->group)
         return "";
-    for (size_t i = 0; i < reader->props.n; i++) {
-        const struct rel_vcard_prop *p = &reader->props.v[i];
-
-        if (rel_str_is_nocase(p->group, prop->group) && rel_str_is(p->name, "X-ABLABEL"))
-            return apple_label(reader->arena, rel_vcard_plain(reader, p, REL_MAX_NAME));
-    }
+    for (size_t i = 0; i < reader->labels.n; i++)
+        if (rel_str_is_nocase(reader->labels.v[i]->group, prop->group))
+            return apple_label(reader->arena,
+                               rel_vcard_plain(reader, reader->labels.v[i], REL_MAX_NAME));
     return "";
 }
 

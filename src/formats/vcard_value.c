@@ -16,12 +16,17 @@ rel_vcard_reader_begin(struct rel_vcard_reader *reader, const char *text, size_t
     if (!reader->utf8) { /* the whole card tells its charset better than one property can */
         struct rel_charset_text all = rel_charset_decode(reader->arena, text, n, "");
 
-        reader->charset = all.damaged ? "" : all.charset;
+        reader->charset = all.damaged ? "windows-1252" : all.charset;
     }
     rel_vcard_lines(reader->arena, text, n, line, &reader->props, &reader->card->problems);
-    for (size_t i = 0; i < reader->props.n; i++)
-        if (rel_str_is(reader->props.v[i].name, "VERSION"))
-            reader->v21 |= strstr(reader->props.v[i].value, "2.1") != NULL;
+    for (size_t i = 0; i < reader->props.n; i++) {
+        const struct rel_vcard_prop *p = &reader->props.v[i];
+
+        if (rel_str_is(p->name, "VERSION"))
+            reader->v21 |= strstr(p->value, "2.1") != NULL;
+        else if (*p->group && rel_str_is(p->name, "X-ABLABEL"))
+            *REL_ADD(reader->arena, &reader->labels) = p;
+    }
 }
 
 /* ---- bytes ---- */

@@ -15,6 +15,10 @@ struct rel_vcard_reader {
     struct rel_arena *arena;
     struct rel_card *card;
     struct rel_vcard_props props;
+    struct {
+        const struct rel_vcard_prop **v;
+        size_t n;
+    } labels;            /* the X-ABLabel among them */
     const char *charset; /* what undeclared bytes are when they are no UTF-8; "" = guess each */
     bool utf8;           /* all of the text is valid UTF-8 */
     bool v21;

@@ -147,7 +147,17 @@ by_mark(const char *bytes, size_t n)
     return U_SUCCESS(code) && name ? name : "";
 }
 
-/* The detector is worth hearing on several hundred bytes, and on less only when it is sure. */
+/* The detector counts pairs of letters: on a name or two it would only guess wildly, and slowly. */
+static bool
+worth_detecting(const char *bytes, size_t n)
+{
+    int high = 0;
+
+    for (size_t i = 0; i < n && high < 8; i++)
+        high += (unsigned char)bytes[i] >= 0x80;
+    return high == 8;
+}
+
 static bool
 by_detector(struct rel_arena *arena, const char *bytes, size_t n, struct rel_charset_text *out)
 {
@@ -201,7 +211,8 @@ rel_charset_decode(struct rel_arena *arena, const char *bytes, size_t n, const c
         ;
     else if (said && first.text)
         out = first;
-    else if (!by_detector(arena, bytes, n, &out) && !convert(arena, bytes, n, "windows-1252", &out))
+    else if (!(worth_detecting(bytes, n) && by_detector(arena, bytes, n, &out))
+             && !convert(arena, bytes, n, "windows-1252", &out))
         out = as_utf8(arena, bytes, n);
     out.guessed = true;
     return out;
