@@ -1,0 +1,91 @@
+#include "practice/what.h"
+
+#include "base/str.h"
+#include "formats/mail.h"
+#include "formats/mbox.h"
+#include "formats/vcard.h"
+
+#include <string.h>
+
+/* Files that people have beside the right one. */
+static const struct {
+    const char *begins;
+    size_t n;
+    const char *is;
+} others[] = {
+    {"PK\3\4", 4, "a ZIP archive or office document; unpack it, or save it as cards (.vcf)"},
+    {"\x1f\x8b", 2, "a compressed file (gzip); unpack it first"},
+    {"BZh", 3, "a compressed file (bzip2); unpack it first"},
+    {"\xfd"
+     "7zXZ",
+     5, "a compressed file (xz); unpack it first"},
+    {"7z\xbc\xaf", 4, "a 7z archive; unpack it first"},
+    {"%PDF", 4, "a PDF"},
+    {"\xff\xd8\xff", 3, "a picture"},
+    {"\x89PNG", 4, "a picture"},
+    {"GIF8", 4, "a picture"},
+    {"SQLite format 3", 15, "a database"},
+    {"!BDN", 4, "an Outlook data file (.pst); export mail as mbox and people as cards (.vcf)"},
+    {"\xd0\xcf\x11\xe0", 4, "an Outlook message or old office document; save mail as .eml"},
+    {"BEGIN:VCALENDAR", 15, "a calendar, which relatum does not read yet"},
+    {"<!DOCTYPE", 9, "a web page"},
+    {"<html", 5, "a web page"},
+    {"<?xml", 5, "XML"},
+    {"{", 1, "JSON"},
+    {"[", 1, "JSON"},
+    {"dn:", 3, "LDIF, which relatum does not read yet; export people as cards (.vcf)"},
+};
+
+/* How often a separator stands in the line at s. */
+static size_t
+columns(const char *s, size_t n, char separator)
+{
+    const char *end = memchr(s, '\n', n);
+    size_t line = end ? (size_t)(end - s) : n, marks = 0;
+
+    for (size_t i = 0; i < line; i++)
+        marks += s[i] == separator;
+    return marks;
+}
+
+/* Two lines with the same number of separators, two at least. */
+static bool
+is_table(const char *bytes, size_t n)
+{
+    const char *second = memchr(bytes, '\n', n);
+
+    if (!second || memchr(bytes, '\0', n))
+        return false;
+    second++;
+    for (const char *separator = ",;\t"; *separator; separator++) {
+        size_t first = columns(bytes, n, *separator);
+
+        if (first >= 2 && first == columns(second, n - (size_t)(second - bytes), *separator))
+            return true;
+    }
+    return false;
+}
+
+enum rel_what
+rel_practice_what(const char *bytes, size_t n, const char **other)
+{
+    size_t at = n >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+
+    *other = "";
+    if (n > REL_WHAT_LOOK)
+        n = REL_WHAT_LOOK;
+    if (rel_mbox_looks(bytes, n))
+        return REL_WHAT_MBOX;
+    for (size_t i = 0; i < REL_COUNT(others); i++)
+        if (n - at >= others[i].n && memcmp(bytes + at, others[i].begins, others[i].n) == 0) {
+            *other = others[i].is;
+            return REL_WHAT_OTHER;
+        }
+    if (rel_vcard_looks(bytes, n))
+        return REL_WHAT_CARDS;
+    if (rel_mail_looks(bytes, n))
+        return REL_WHAT_MAIL;
+    if (is_table(bytes, n))
+        *other = "a table (CSV), which relatum does not read yet; export people as cards (.vcf)";
+    return REL_WHAT_OTHER;
+}
