@@ -2,11 +2,8 @@
 
 #include "api/circle.h"
 #include "api/contact.h"
-#include "api/doctor.h"
 #include "api/history.h"
-#include "api/import.h"
 #include "api/log.h"
-#include "api/me.h"
 #include "api/person.h"
 #include "api/pick.h"
 #include "api/promise.h"
@@ -19,9 +16,6 @@
 const struct rel_route rel_api_routes[] = {
     {"GET",    "/healthz",                               REL_ROLE_OPEN,   rel_api_health},
     {"DELETE", "/api/session",                           REL_ROLE_READER, rel_api_sign_out},
-    {"GET",    "/api/me",                                REL_ROLE_READER, rel_api_me},
-    {"PATCH",  "/api/me",                                REL_ROLE_READER, rel_api_me_patch},
-    {"POST",   "/api/me/addresses",                      REL_ROLE_READER, rel_api_me_address},
     {"GET",    "/api/today",                             REL_ROLE_READER, rel_api_today},
     {"POST",   "/api/today/answers",                     REL_ROLE_MEMBER, rel_api_today_answer},
     {"POST",   "/api/interactions",                      REL_ROLE_MEMBER, rel_api_log},
@@ -41,12 +35,8 @@ const struct rel_route rel_api_routes[] = {
     {"POST",   "/api/promises",                          REL_ROLE_MEMBER, rel_api_promise_post},
     {"PATCH",  "/api/promises/{promise}",                REL_ROLE_MEMBER, rel_api_promise_patch},
     {"POST",   "/api/touchpoints",                       REL_ROLE_MEMBER, rel_api_touchpoint_post},
-    {"GET",    "/api/imports",                           REL_ROLE_READER, rel_api_imports},
-    {"GET",    "/api/imports/{import}",                  REL_ROLE_READER, rel_api_import},
-    {"POST",   "/api/imports/{import}/undo",             REL_ROLE_MEMBER, rel_api_import_undo},
     {"GET",    "/api/changes",                           REL_ROLE_READER, rel_api_changes},
     {"POST",   "/api/changes/{change}/undo",             REL_ROLE_MEMBER, rel_api_undo},
-    {"GET",    "/api/doctor",                            REL_ROLE_OWNER,  rel_api_doctor},
 };
 /* clang-format on */
 const size_t rel_api_routes_n = REL_COUNT(rel_api_routes);

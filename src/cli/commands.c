@@ -32,6 +32,7 @@ rel_commands(size_t *n)
         &rel_cli_undo,
         &rel_cli_read,
         &rel_cli_rebuild,
+        &rel_cli_serve,
         &rel_cli_completion,
         &rel_cli_help,
         &rel_cli_complete,

@@ -13,7 +13,7 @@ extern const struct rel_command rel_cli_people, rel_cli_person, rel_cli_add, rel
     rel_cli_circle_members, rel_cli_search;
 extern const struct rel_command rel_cli_history, rel_cli_undo, rel_cli_read;
 extern const struct rel_command rel_cli_doctor, rel_cli_rebuild, rel_cli_completion, rel_cli_help,
-    rel_cli_complete;
+    rel_cli_complete, rel_cli_serve;
 
 /* All of them, in the order of help. */
 const struct rel_command *const *rel_commands(size_t *n);

@@ -30,13 +30,13 @@ rel_deadline_passed(const struct rel_deadlines *limits, enum rel_doing doing, in
     bool crowded = open > limits->most - limits->most / 4;
 
     switch (doing) {
-    case REL_FRESH:
+    case REL_CONN_FRESH:
         return age > (crowded ? SECOND_US : limits->head_us);
-    case REL_HEAD:
+    case REL_CONN_HEAD:
         return age > limits->head_us;
-    case REL_REQUEST:
+    case REL_CONN_REQUEST:
         return age > limits->request_us;
-    case REL_IDLE:
+    case REL_CONN_IDLE:
         return age > (crowded ? SECOND_US : limits->idle_us);
     }
     return true;
@@ -49,7 +49,7 @@ end(struct rel_connection *one)
     static const char late[] = "HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n"
                                "Connection: close\r\n\r\n";
 
-    if (one->doing == REL_HEAD)
+    if (one->doing == REL_CONN_HEAD)
         (void)!send(one->fd, late, sizeof(late) - 1, MSG_DONTWAIT | MSG_NOSIGNAL);
     shutdown(one->fd, SHUT_RDWR);
     one->ended = true;
@@ -128,7 +128,7 @@ rel_connections_add(struct rel_connections *all, int fd)
 
     memset(one, 0, sizeof(*one));
     one->fd = fd;
-    rel_connection_does(one, REL_FRESH);
+    rel_connection_does(one, REL_CONN_FRESH);
     pthread_mutex_lock(&all->lock);
     one->next = all->first;
     if (one->next)
@@ -183,9 +183,9 @@ rel_connections_busy(struct rel_connections *all)
 
         if (c->ended)
             continue;
-        if (c->doing == REL_FRESH || c->doing == REL_IDLE)
+        if (c->doing == REL_CONN_FRESH || c->doing == REL_CONN_IDLE)
             ioctl(c->fd, FIONREAD, &unread);
-        busy = c->doing == REL_HEAD || c->doing == REL_REQUEST || unread > 0;
+        busy = c->doing == REL_CONN_HEAD || c->doing == REL_CONN_REQUEST || unread > 0;
     }
     pthread_mutex_unlock(&all->lock);
     return busy;

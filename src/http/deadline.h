@@ -13,10 +13,10 @@
 #include <stdint.h>
 
 enum rel_doing {
-    REL_FRESH,   /* opened, no request line yet */
-    REL_HEAD,    /* a request line came, the head is not complete */
-    REL_REQUEST, /* from the complete head until the answer is sent */
-    REL_IDLE,    /* an answer was sent; the next request has not begun */
+    REL_CONN_FRESH,   /* opened, no request line yet */
+    REL_CONN_HEAD,    /* a request line came, the head is not complete */
+    REL_CONN_REQUEST, /* from the complete head until the answer is sent */
+    REL_CONN_IDLE,    /* an answer was sent; the next request has not begun */
 };
 
 struct rel_deadlines {

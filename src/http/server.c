@@ -68,7 +68,7 @@ on_line(void *arg, const char *target, struct MHD_Connection *c)
     x->connection->exchange = x;
     x->damaged = strncmp(target + strlen(target) + 1, "HTTP/", 5) != 0;
     x->request.target = rel_strdup(x->request.arena, target);
-    rel_connection_does(x->connection, REL_HEAD);
+    rel_connection_does(x->connection, REL_CONN_HEAD);
     return x;
 }
 
@@ -195,7 +195,7 @@ admit(struct rel_server *server, struct MHD_Connection *c, struct rel_exchange *
     r->method = rel_str_is(method, "HEAD") ? "GET" : method;
     r->version = version;
     r->now = rel_clock_now();
-    rel_connection_does(x->connection, REL_REQUEST);
+    rel_connection_does(x->connection, REL_CONN_REQUEST);
     MHD_get_connection_values_n(c, MHD_HEADER_KIND, on_header, x);
     if (x->damaged || x->crowded) {
         refuse_head(x);
@@ -293,7 +293,7 @@ on_done(void *arg, struct MHD_Connection *c, void **state, enum MHD_RequestTermi
     (void)how;
     if (!x)
         return;
-    rel_connection_does(x->connection, REL_IDLE);
+    rel_connection_does(x->connection, REL_CONN_IDLE);
     finish(arg, x);
     *state = NULL;
 }
@@ -461,6 +461,12 @@ int
 rel_server_port(const struct rel_server *server)
 {
     return server->port;
+}
+
+const char *
+rel_server_url(const struct rel_server *server)
+{
+    return server->url;
 }
 
 const char *

@@ -43,6 +43,7 @@ struct rel_server;
 enum rel_status rel_server_start(const struct rel_server_options *options, struct rel_server **out,
                                  struct rel_err *err);
 int rel_server_port(const struct rel_server *server);
+const char *rel_server_url(const struct rel_server *server); /* base_url, or made from the port */
 
 /* Makes a new one-time link: "http://127.0.0.1:8480/link/TOKEN". */
 const char *rel_server_link(struct rel_server *server, struct rel_arena *arena);

@@ -20,12 +20,12 @@ each_state_has_its_time(void **state)
         size_t open;
         bool passed;
     } cases[] = {
-        {REL_FRESH, 10 * SECOND, 1, false},   {REL_FRESH, 10 * SECOND + 1, 1, true},
-        {REL_HEAD, 10 * SECOND, 1, false},    {REL_HEAD, 10 * SECOND + 1, 1, true},
-        {REL_REQUEST, 60 * SECOND, 1, false}, {REL_REQUEST, 60 * SECOND + 1, 1, true},
-        {REL_IDLE, 30 * SECOND, 75, false},   {REL_IDLE, 30 * SECOND + 1, 75, true},
-        {REL_IDLE, 2 * SECOND, 76, true},     {REL_FRESH, 2 * SECOND, 76, true},
-        {REL_HEAD, 2 * SECOND, 76, false},    {REL_REQUEST, 2 * SECOND, 76, false},
+        {REL_CONN_FRESH, 10 * SECOND, 1, false},   {REL_CONN_FRESH, 10 * SECOND + 1, 1, true},
+        {REL_CONN_HEAD, 10 * SECOND, 1, false},    {REL_CONN_HEAD, 10 * SECOND + 1, 1, true},
+        {REL_CONN_REQUEST, 60 * SECOND, 1, false}, {REL_CONN_REQUEST, 60 * SECOND + 1, 1, true},
+        {REL_CONN_IDLE, 30 * SECOND, 75, false},   {REL_CONN_IDLE, 30 * SECOND + 1, 75, true},
+        {REL_CONN_IDLE, 2 * SECOND, 76, true},     {REL_CONN_FRESH, 2 * SECOND, 76, true},
+        {REL_CONN_HEAD, 2 * SECOND, 76, false},    {REL_CONN_REQUEST, 2 * SECOND, 76, false},
     };
 
     (void)state;
@@ -48,15 +48,15 @@ shuts_down_who_overstays(void **state)
     assert_int_equal(socketpair(AF_UNIX, SOCK_STREAM, 0, b), 0);
     late = rel_connections_add(all, a[0]);
     fine = rel_connections_add(all, b[0]);
-    rel_connection_does(fine, REL_REQUEST);
-    rel_connection_does(late, REL_HEAD);
+    rel_connection_does(fine, REL_CONN_REQUEST);
+    rel_connection_does(late, REL_CONN_HEAD);
     assert_int_equal(rel_connections_count(all), 2);
     assert_true(rel_connections_busy(all));
     assert_int_equal(poll(&(struct pollfd){a[1], POLLIN, 0}, 1, 10000), 1);
     assert_true(read(a[1], text, sizeof(text) - 1) > 0); /* told before the end */
     assert_true(rel_str_starts(text, "HTTP/1.1 408 "));
     assert_int_equal(poll(&(struct pollfd){b[1], POLLIN, 0}, 1, 0), 0);
-    rel_connection_does(fine, REL_IDLE);
+    rel_connection_does(fine, REL_CONN_IDLE);
     assert_false(rel_connections_busy(all));
     assert_int_equal(write(b[1], "x", 1), 1); /* sent, and not read yet */
     assert_true(rel_connections_busy(all));

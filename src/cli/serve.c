@@ -1,0 +1,211 @@
+#include "http/server.h"
+
+#include "api/problem.h"
+#include "api/routes.h"
+#include "base/clock.h"
+#include "cli/commands.h"
+#include "cli/signals.h"
+#include "practice/ctx.h"
+#include "practice/today.h"
+
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { TICK_MS = 500, GRACE_MS = 10000, LINE = 256 };
+
+#define LISTEN "127.0.0.1:8480"
+
+/* A signal handler can reach nothing but a variable of the file. */
+static volatile sig_atomic_t wants_link;
+
+static void
+note_link(int signal_number)
+{
+    (void)signal_number;
+    wants_link = 1;
+}
+
+/* Each thread of the server has a context of its own. */
+static enum rel_status
+begin(void *arg, void **app, struct rel_err *err)
+{
+    const struct rel_cli *cli = arg;
+    struct rel_ctx *ctx = NULL;
+
+    if (rel_ctx_open(cli->db, REL_CTX_WRITE, rel_clock_now(), cli->ctx->today_fixed, &ctx, err)) {
+        if (err->status == REL_NOT_FOUND)
+            rel_fail(err, REL_IO, "the database is gone");
+        return err->status;
+    }
+    *app = ctx;
+    return REL_OK;
+}
+
+static void
+end(void *app)
+{
+    rel_ctx_close(app);
+}
+
+/* logfmt, in one write so that the lines of two threads never mix. */
+static void
+note(void *arg, const struct rel_server_line *line)
+{
+    char text[LINE], at[32];
+    time_t now = (time_t)rel_clock_now();
+    struct tm tm;
+    int n;
+
+    (void)arg;
+    gmtime_r(&now, &tm);
+    strftime(at, sizeof(at), "%Y-%m-%dT%H:%M:%SZ", &tm);
+    n = snprintf(text, sizeof(text), "time=%s method=%s path=%s status=%d us=%lld bytes=%lld\n", at,
+                 line->method, *line->route ? line->route : "-", line->status, (long long)line->us,
+                 (long long)line->bytes);
+    if (n > 0 && n < LINE)
+        (void)!write(STDERR_FILENO, text, (size_t)n);
+}
+
+static enum rel_status
+tell(struct rel_cli *cli, struct rel_server *server, struct rel_err *err)
+{
+    rel_term_add(&cli->term, REL_DIM, "Open this once to sign in: ");
+    rel_term_line(&cli->term, "%s", rel_server_link(server, cli->arena));
+    return rel_term_flush(&cli->term, err);
+}
+
+/* Has Enter been pressed? Waits a tick. */
+static bool
+asked(bool *keyboard)
+{
+    struct pollfd in = {.fd = *keyboard ? STDIN_FILENO : -1, .events = POLLIN};
+    char typed[64];
+
+    if (poll(&in, 1, TICK_MS) == 1) {
+        ssize_t n = read(STDIN_FILENO, typed, sizeof(typed));
+
+        *keyboard = n > 0;
+        return n > 0;
+    }
+    return false;
+}
+
+/* Dates that have passed are rolled on when nobody waits. */
+static void
+keep_house(struct rel_cli *cli, rel_day *rolled)
+{
+    struct rel_err err;
+    bool left = false;
+
+    rel_ctx_begin(cli->ctx, rel_clock_now());
+    if (*rolled == cli->ctx->today)
+        return;
+    if (rel_practice_today_roll(cli->ctx, &left, &err) || !left)
+        *rolled = cli->ctx->today;
+}
+
+static enum rel_status
+attend(struct rel_cli *cli, struct rel_server *server, struct rel_err *err)
+{
+    bool keyboard = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
+    rel_day rolled = REL_NO_DAY;
+
+    if (keyboard)
+        rel_term_line(&cli->term, "Press Enter for another link, Ctrl-C to end.");
+    if (rel_term_flush(&cli->term, err))
+        return err->status;
+    while (!rel_signals_cut()) {
+        bool link = asked(&keyboard);
+
+        if ((link || wants_link) && tell(cli, server, err))
+            return err->status;
+        wants_link = 0;
+        keep_house(cli, &rolled);
+    }
+    return REL_OK;
+}
+
+static enum rel_status
+read_options(const struct rel_cli *cli, struct rel_server_options *to, struct rel_err *err)
+{
+    const char *key = getenv("RELATUM_SERVE_KEY");
+
+    to->base_url = rel_cli_text(cli, "base-url", "");
+    to->page.root = rel_cli_text(cli, "web-root", "");
+    to->key = key ? key : "";
+    if (rel_cli_flag(cli, "log") || !isatty(STDERR_FILENO))
+        to->log = note;
+    if (rel_listen_parse(rel_cli_text(cli, "listen", LISTEN), &to->listen, err))
+        return err->status;
+    if (!to->listen.loopback && !*to->base_url) {
+        rel_fail(err, REL_BAD_INPUT, "%s can be reached from other machines", to->listen.host);
+        return rel_advise(err, "listen",
+                          "Put a proxy with TLS in front and say --base-url https://..., or stay "
+                          "on this machine with --listen " LISTEN ".");
+    }
+    if (*to->base_url && !strstr(to->base_url, "://")) {
+        rel_fail(err, REL_BAD_INPUT, "\"%s\" is no address of a page", to->base_url);
+        return rel_advise(err, "base-url", "Give https://HOST or http://HOST:PORT.");
+    }
+    return REL_OK;
+}
+
+static enum rel_status
+run(struct rel_cli *cli, struct rel_err *err)
+{
+    struct sigaction hup = {.sa_handler = note_link};
+    struct rel_server_options options = {
+        .routes = {rel_api_routes, rel_api_routes_n},
+        .page = {rel_assets, rel_assets_n, rel_asset_bytes, ""},
+        .failed = rel_api_problem,
+        .begin = begin,
+        .end = end,
+        .arg = cli,
+    };
+    struct rel_server *server = NULL;
+    enum rel_status status;
+
+    prctl(PR_SET_DUMPABLE, 0); /* no core file with somebody's life in it */
+    if (read_options(cli, &options, err))
+        return err->status;
+    rel_signals_watch();
+    sigaction(SIGHUP, &hup, NULL);
+    if (rel_server_start(&options, &server, err))
+        return err->status;
+    rel_term_line(&cli->term, "relatum listens on %s", rel_server_url(server));
+    status = tell(cli, server, err);
+    if (!status)
+        status = attend(cli, server, err);
+    rel_server_stop(server, GRACE_MS);
+    return status;
+}
+
+static const struct rel_option options_table[] = {
+    {"listen", 'l', REL_OPT_TEXT, "HOST:PORT", "where; else " LISTEN "; port 0 takes a free one",
+     NULL, 0, 0, false},
+    {"base-url", 0, REL_OPT_TEXT, "URL", "how browsers reach it, behind a proxy", NULL, 0, 0,
+     false},
+    {"web-root", 0, REL_OPT_FILE, "DIR", "the page from a folder, for working on it", NULL, 0, 0,
+     false},
+    {"log", 0, REL_OPT_FLAG, NULL, "a line for each request, on a terminal too", NULL, 0, 0, false},
+    {0},
+};
+
+const struct rel_command rel_cli_serve = {
+    .name = "serve",
+    .group = REL_G_HOUSE,
+    .args = "[OPTIONS]",
+    .line = "show the page to this machine's browsers, and answer its interface",
+    .more = "It prints a link that signs a browser in, once. Another link: press Enter, or send\n"
+            "SIGHUP. Programs may use a key of 32 characters and more from RELATUM_SERVE_KEY, as\n"
+            "\"Authorization: Bearer KEY\". Each request is one line on stderr, without names.",
+    .options = options_table,
+    .db = REL_DB_WRITE,
+    .run = run,
+};
