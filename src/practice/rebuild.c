@@ -18,6 +18,8 @@ rel_practice_rebuild(struct rel_ctx *ctx, void (*progress)(void *arg, int64_t do
     size_t found;
 
     chunk.arena = arena;
+    if (rel_db_bulk(ctx->db, true, err))
+        return err->status;
     if (progress && rel_contact_count(ctx->db, ctx->book, &all, err))
         return err->status;
     do {
@@ -35,5 +37,5 @@ rel_practice_rebuild(struct rel_ctx *ctx, void (*progress)(void *arg, int64_t do
             progress(arg, done, all);
     } while (found == CHUNK);
     *n = done;
-    return REL_OK;
+    return rel_db_bulk(ctx->db, false, err);
 }

@@ -1,5 +1,7 @@
 #include "practice/standing.h"
 
+#include "base/str.h"
+#include "core/same.h"
 #include "core/standing.h"
 #include "core/touchpoint.h"
 #include "lib/zone.h"
@@ -136,9 +138,14 @@ static enum rel_status
 refresh_one(struct rel_ctx *ctx, struct rel_arena *arena, rel_id contact, struct rel_err *err)
 {
     struct rel_pair pair;
-    struct rel_agenda agenda = {0};
+    struct rel_standing stored;
+    struct rel_agenda agenda = {0}, rows;
+    const char *name_key;
+    bool found;
 
-    if (rel_practice_pair(ctx, arena, contact, &pair, err))
+    if (rel_practice_pair(ctx, arena, contact, &pair, err)
+        || rel_standing_load(ctx->db, arena, ctx->user, contact, &stored, &found, err)
+        || rel_agenda_all_of(ctx->db, arena, ctx->user, contact, &rows, &name_key, err))
         return err->status;
     if (!pair.found) /* put away: its derived rows go */
         return rel_standing_remove(ctx->db, ctx->user, contact, err)
@@ -147,10 +154,14 @@ refresh_one(struct rel_ctx *ctx, struct rel_arena *arena, rel_id contact, struct
     if (pair.woken && rel_contact_wake(ctx->db, ctx->book, contact, ctx->now, err))
         return err->status;
     rel_agenda_derive(arena, &pair.facts, &agenda);
-    return rel_standing_write(ctx->db, &pair.standing, err)
-               ? err->status
-               : rel_agenda_write(ctx->db, ctx->user, ctx->book, contact, pair.name_key, &agenda,
-                                  err);
+    if (!(found
+          && rel_standing_same(&stored, &pair.standing)) /* reading is cheap, writing is not */
+        && rel_standing_write(ctx->db, &pair.standing, err))
+        return err->status;
+    if ((!rel_agenda_same(&rows, &agenda) || (rows.n && !rel_str_is(name_key, pair.name_key)))
+        && rel_agenda_write(ctx->db, ctx->user, ctx->book, contact, pair.name_key, &agenda, err))
+        return err->status;
+    return REL_OK;
 }
 
 enum rel_status

@@ -176,8 +176,10 @@ rel_practice_today(struct rel_ctx *ctx, size_t most, struct rel_today *out, stru
 {
     struct rel_today t = {.day = ctx->today};
     struct rel_me me;
+    REL_TXN(moment); /* all of it is read as of one moment */
 
-    if (rel_user_personal(ctx->db, ctx->arena, &me, err))
+    if (rel_txn_begin_read(&moment, ctx->db, err)
+        || rel_user_personal(ctx->db, ctx->arena, &me, err))
         return err->status;
     if (!most)
         most = (size_t)me.daily_people + BEYOND;

@@ -33,8 +33,7 @@ read_known(struct rel_ctx *ctx, rel_id contact, struct known *k, struct rel_err 
     if (rel_contact_face(ctx->db, ctx->arena, ctx->book, contact, &k->face, err)
         || rel_circle_of(ctx->db, ctx->arena, contact, &k->circles, err)
         || rel_standing_load(ctx->db, ctx->arena, ctx->user, contact, &k->standing, &found, err)
-        || rel_interaction_latest(ctx->db, ctx->arena, ctx->user, contact, LATEST, &k->latest, err)
-        || rel_contact_dates(ctx->db, ctx->arena, contact, &k->dates, err))
+        || rel_interaction_latest(ctx->db, ctx->arena, ctx->user, contact, LATEST, &k->latest, err))
         return err->status;
     k->cadence = rel_cadence_of(
         k->circles.v, k->circles.n, k->face.cadence_days, k->face.old_friend,
@@ -99,7 +98,7 @@ fill_facts(struct rel_ctx *ctx, struct known *k)
 
 /* The promise, touchpoint or date that a reason rests on. */
 static enum rel_status
-find_record(struct rel_ctx *ctx, struct known *k, const struct rel_reason *reason,
+find_record(struct rel_ctx *ctx, struct known *k, rel_id contact, const struct rel_reason *reason,
             struct rel_promise *promise, struct rel_touchpoint *touchpoint, struct rel_err *err)
 {
     struct rel_words_facts *f = &k->facts;
@@ -109,6 +108,8 @@ find_record(struct rel_ctx *ctx, struct known *k, const struct rel_reason *reaso
     f->touchpoint = NULL;
     f->date = NULL;
     if (reason->kind == REL_KIND_DATE) {
+        if (!k->dates.n && rel_contact_dates(ctx->db, ctx->arena, contact, &k->dates, err))
+            return err->status;
         if (reason->row >= 0 && (size_t)reason->row < k->dates.n)
             f->date = &k->dates.v[reason->row];
         return REL_OK;
@@ -132,13 +133,13 @@ find_record(struct rel_ctx *ctx, struct known *k, const struct rel_reason *reaso
 }
 
 static enum rel_status
-say(struct rel_ctx *ctx, struct known *k, struct rel_reason *reason, struct rel_today_row *row,
-    struct rel_err *err)
+say(struct rel_ctx *ctx, struct known *k, rel_id contact, struct rel_reason *reason,
+    struct rel_today_row *row, struct rel_err *err)
 {
     struct rel_promise promise;
     struct rel_touchpoint touchpoint;
 
-    if (find_record(ctx, k, reason, &promise, &touchpoint, err))
+    if (find_record(ctx, k, contact, reason, &promise, &touchpoint, err))
         return err->status;
     rel_words_reason(ctx->arena, &k->facts, reason);
     if (row)
@@ -169,10 +170,10 @@ rel_practice_today_row(struct rel_ctx *ctx, double value, struct rel_today_row *
     row->organization = k.face.organization;
     row->state = k.face.state;
     rel_today_reasons(ctx->arena, &due, ctx->today, row);
-    if (say(ctx, &k, &row->reason, row, err))
+    if (say(ctx, &k, row->contact, &row->reason, row, err))
         return err->status;
     for (size_t i = 0; i < row->more_n; i++)
-        if (say(ctx, &k, &row->more[i], NULL, err))
+        if (say(ctx, &k, row->contact, &row->more[i], NULL, err))
             return err->status;
     row->reach = reach(&k.face, row->channel);
     row->order = rel_today_why(ctx->arena, row, value);

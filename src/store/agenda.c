@@ -13,7 +13,7 @@ enum rel_status
 rel_agenda_write(struct rel_db *db, rel_id user, rel_id book, rel_id contact, const char *name_key,
                  const struct rel_agenda *agenda, struct rel_err *err)
 {
-    if (rel_db_exec(db, "DELETE FROM agenda WHERE contact_id = $1 AND user_id = $2",
+    if (rel_db_exec(db, "DELETE FROM agenda WHERE contact_id = $1 AND +user_id = $2",
                     REL_ARGS(REL_N(contact), REL_N(user)), NULL, err))
         return err->status;
     for (size_t i = 0; i < agenda->n; i++) {
@@ -32,15 +32,18 @@ rel_agenda_write(struct rel_db *db, rel_id user, rel_id book, rel_id contact, co
     return REL_OK;
 }
 
-#define COLUMNS "kind, weight, day, value, contact_id, row_id, until"
+/* +user_id keeps SQLite from walking all of a user's rows: the contact's are few. */
+#define COLUMNS "kind, weight, day, value, contact_id, row_id, until, name_key"
 
 static enum rel_status
 read_agenda(struct rel_rows *rows, struct rel_arena *arena, struct rel_agenda *out,
-            struct rel_err *err)
+            const char **name_key, struct rel_err *err)
 {
     struct rel_agenda list = {0};
 
-    while (rel_rows_next(rows))
+    while (rel_rows_next(rows)) {
+        if (!list.n && name_key)
+            *name_key = rel_rows_dup(rows, 7, arena);
         *REL_ADD(arena, &list) = (struct rel_agenda_row){
             .kind = (enum rel_agenda_kind)(rel_rows_num(rows, 0) - 1),
             .weight = (int)rel_rows_num(rows, 1),
@@ -50,6 +53,7 @@ read_agenda(struct rel_rows *rows, struct rel_arena *arena, struct rel_agenda *o
             .row = rel_rows_num(rows, 5),
             .until = (rel_day)rel_rows_num(rows, 6),
         };
+    }
     if (rel_rows_status(rows, err))
         return err->status;
     *out = list;
@@ -63,25 +67,27 @@ rel_agenda_of(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id co
     REL_AUTO(rel_rows) *rows = NULL;
 
     if (rel_db_query(db,
-                     "SELECT " COLUMNS " FROM agenda WHERE contact_id = $1 AND user_id = $2"
+                     "SELECT " COLUMNS " FROM agenda WHERE contact_id = $1 AND +user_id = $2"
                      " AND day <= $3 AND until >= $3 ORDER BY kind, day, row_id",
                      REL_ARGS(REL_N(contact), REL_N(user), REL_N(today)), &rows, err))
         return err->status;
-    return read_agenda(rows, arena, out, err);
+    return read_agenda(rows, arena, out, NULL, err);
 }
 
 enum rel_status
 rel_agenda_all_of(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id contact,
-                  struct rel_agenda *out, struct rel_err *err)
+                  struct rel_agenda *out, const char **name_key, struct rel_err *err)
 {
     REL_AUTO(rel_rows) *rows = NULL;
 
+    *name_key = "";
+
     if (rel_db_query(db,
-                     "SELECT " COLUMNS " FROM agenda WHERE contact_id = $1 AND user_id = $2"
+                     "SELECT " COLUMNS " FROM agenda WHERE contact_id = $1 AND +user_id = $2"
                      " ORDER BY kind, day, row_id",
                      REL_ARGS(REL_N(contact), REL_N(user)), &rows, err))
         return err->status;
-    return read_agenda(rows, arena, out, err);
+    return read_agenda(rows, arena, out, name_key, err);
 }
 
 enum rel_status

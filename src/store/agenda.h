@@ -14,9 +14,10 @@ enum rel_status rel_agenda_of(struct rel_db *db, struct rel_arena *arena, rel_id
                               rel_id contact, rel_day today, struct rel_agenda *out,
                               struct rel_err *err);
 
-/* All rows of the pair, in no particular order. */
+/* All rows of the pair, by kind and day, and the name they are ordered by ("" = no rows). */
 enum rel_status rel_agenda_all_of(struct rel_db *db, struct rel_arena *arena, rel_id user,
-                                  rel_id contact, struct rel_agenda *out, struct rel_err *err);
+                                  rel_id contact, struct rel_agenda *out, const char **name_key,
+                                  struct rel_err *err);
 
 /* One kind and weight, fired within [from, to], in the order of the index (oldest day first, then
  * best value, then name). Adds to *out; reads `most` index entries and nothing else. */

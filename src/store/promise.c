@@ -72,8 +72,8 @@ rel_promise_list(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id
                  struct rel_err *err)
 {
     REL_AUTO(rel_rows) *rows = NULL;
-    const char *of_one = "SELECT " COLUMNS " FROM promise WHERE contact_id = $1 AND user_id = $2"
-                         " AND book_id = $3 AND (state = 'open' OR $4 = 1)"
+    const char *of_one = "SELECT " COLUMNS " FROM promise WHERE contact_id = $1 AND +user_id = $2"
+                         " AND +book_id = $3 AND (state = 'open' OR $4 = 1)"
                          " ORDER BY CASE WHEN state = 'open' THEN 0 ELSE 1 END,"
                          " CASE WHEN state = 'open' THEN due ELSE -closed END, id LIMIT $5";
     const char *of_all = "SELECT " COLUMNS " FROM promise WHERE $1 = 0 AND user_id = $2"

@@ -133,7 +133,7 @@ CREATE TABLE contact (
 );
 CREATE UNIQUE INDEX contact_uid ON contact (book_id, uid);
 CREATE INDEX contact_name ON contact (book_id, name_key, id);
-CREATE INDEX contact_state ON contact (book_id, state, name_key, id);
+CREATE INDEX contact_state ON contact (book_id, state, name_key, id) WHERE deleted = 0;
 CREATE INDEX contact_import ON contact (import_id) WHERE import_id <> 0;
 
 -- E-mails, phones, URLs, profiles: any number; found by their folded value.
@@ -384,7 +384,6 @@ CREATE TABLE standing (
     zone       TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (user_id, contact_id)
 ) @CLUSTERED@;
-CREATE INDEX standing_cools ON standing (user_id, book_id, cools_on, contact_id);
 CREATE INDEX standing_last ON standing (user_id, book_id, last_contact, contact_id);
 CREATE INDEX standing_next ON standing (user_id, book_id, next_touch, contact_id);
 CREATE INDEX standing_days ON standing (user_id, book_id, n, contact_id);
