@@ -108,8 +108,8 @@ picture(struct world *w)
         "SELECT n, kind, value, folded, label FROM contact_point ORDER BY contact_id, n",
         "SELECT kind, n, value, 1, 1 FROM contact_text ORDER BY contact_id, kind, n",
         "SELECT at, channel, direction, subject, minutes FROM interaction ORDER BY id",
-        "SELECT contact_id, at, interaction_id, direction, channel FROM participation"
-        " ORDER BY contact_id, at, interaction_id",
+        ("SELECT contact_id, at, interaction_id, direction, channel FROM participation"
+         " ORDER BY contact_id, at, interaction_id"),
         "SELECT interaction_id, text, 1, 1, 1 FROM interaction_note ORDER BY interaction_id",
         "SELECT text, state, due, 1, 1 FROM promise ORDER BY id",
     };
