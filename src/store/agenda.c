@@ -66,6 +66,7 @@ rel_agenda_of(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id co
 {
     REL_AUTO(rel_rows) *rows = NULL;
 
+    /* +user_id: else SQLite reads all rows of the user, in the order of the key. */
     if (rel_db_query(db,
                      "SELECT " COLUMNS " FROM agenda WHERE contact_id = $1 AND +user_id = $2"
                      " AND day <= $3 AND until >= $3 ORDER BY kind, day, row_id",
