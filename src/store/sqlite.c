@@ -23,10 +23,21 @@ enum {
     CHECKPOINT_BULK_PAGES = 20000
 };
 
+enum own { BEGIN_READ, BEGIN_WRITE, COUNT, COMMIT, VERSION, OWN_TEXTS };
+
+static const char *const own_texts[OWN_TEXTS] = {
+    [BEGIN_READ] = "BEGIN",
+    [BEGIN_WRITE] = "BEGIN IMMEDIATE",
+    [COUNT] = "UPDATE setting SET value = CAST(CAST(value AS BIGINT) + 1 AS TEXT)"
+              " WHERE name = 'changes'",
+    [COMMIT] = "COMMIT",
+    [VERSION] = "PRAGMA data_version",
+};
+
 struct lite_db {
     struct rel_db base;
     sqlite3 *conn;
-    sqlite3_stmt *version;
+    sqlite3_stmt *own[OWN_TEXTS]; /* what every transaction needs, prepared when first needed */
 };
 
 struct lite_rows {
@@ -114,7 +125,8 @@ fail(struct rel_err *err, struct rel_db *db)
 static void
 lite_close(struct rel_db *db)
 {
-    sqlite3_finalize(((struct lite_db *)db)->version);
+    for (int i = 0; i < OWN_TEXTS; i++)
+        sqlite3_finalize(((struct lite_db *)db)->own[i]);
     sqlite3_close(conn_of(db));
 }
 
@@ -122,6 +134,28 @@ static enum rel_status
 lite_script(struct rel_db *db, const char *sql, struct rel_err *err)
 {
     return sqlite3_exec(conn_of(db), sql, NULL, NULL, NULL) ? fail(err, db) : REL_OK;
+}
+
+/* Runs one of our own texts; *out (may be NULL) = its number. */
+static enum rel_status
+run_own(struct rel_db *base, enum own which, int64_t *out, struct rel_err *err)
+{
+    struct lite_db *db = (struct lite_db *)base;
+    sqlite3_stmt **stmt = &db->own[which];
+    enum rel_status status = REL_OK;
+    int rc = SQLITE_OK;
+
+    if (!*stmt)
+        rc = sqlite3_prepare_v3(db->conn, own_texts[which], -1, SQLITE_PREPARE_PERSISTENT, stmt,
+                                NULL);
+    if (rc == SQLITE_OK)
+        rc = sqlite3_step(*stmt);
+    if (rc != SQLITE_DONE && rc != SQLITE_ROW)
+        status = fail(err, base);
+    else if (out)
+        *out = sqlite3_column_int64(*stmt, 0);
+    sqlite3_reset(*stmt);
+    return status;
 }
 
 static enum rel_status
@@ -423,7 +457,7 @@ lite_blob(struct rel_rows *rows, int column, size_t *n)
 static enum rel_status
 lite_begin(struct rel_db *db, enum rel_txn_kind kind, struct rel_err *err)
 {
-    return lite_script(db, kind == REL_TXN_WRITE ? "BEGIN IMMEDIATE" : "BEGIN", err);
+    return run_own(db, kind == REL_TXN_WRITE ? BEGIN_WRITE : BEGIN_READ, NULL, err);
 }
 
 static enum rel_status
@@ -435,13 +469,9 @@ lite_commit(struct rel_db *db, bool count, struct rel_err *err)
     while ((stmt = sqlite3_next_stmt(conn_of(db), stmt)))
         if (sqlite3_stmt_busy(stmt) && !sqlite3_stmt_readonly(stmt))
             sqlite3_reset(stmt);
-    if (count
-        && lite_script(db,
-                       "UPDATE setting SET value = CAST(CAST(value AS BIGINT) + 1 AS TEXT)"
-                       " WHERE name = 'changes'",
-                       err))
+    if (count && run_own(db, COUNT, NULL, err))
         return err->status;
-    return lite_script(db, "COMMIT", err);
+    return run_own(db, COMMIT, NULL, err);
 }
 
 static void
@@ -472,19 +502,12 @@ lite_stamp(struct rel_db *db, struct rel_err *err)
 }
 
 static int64_t
-lite_version(struct rel_db *base)
+lite_version(struct rel_db *db)
 {
-    struct lite_db *db = (struct lite_db *)base;
+    struct rel_err ignored;
     int64_t version = -1;
 
-    if (!db->version
-        && sqlite3_prepare_v3(db->conn, "PRAGMA data_version", -1, SQLITE_PREPARE_PERSISTENT,
-                              &db->version, NULL))
-        return -1;
-    if (sqlite3_step(db->version) == SQLITE_ROW)
-        version = sqlite3_column_int64(db->version, 0);
-    sqlite3_reset(db->version);
-    return version;
+    return run_own(db, VERSION, &version, &ignored) ? -1 : version;
 }
 
 static enum rel_status
