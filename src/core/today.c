@@ -162,19 +162,17 @@ rel_today_minutes(enum rel_agenda_kind kind, enum rel_channel channel)
         [REL_ARTICLE] = 5, [REL_EVENT] = 60,   [REL_CHANNELS] = 10,
     };
     static const struct {
-        int least, most;
+        int least, most; /* 0 = none */
     } by_kind[REL_KINDS] = {
-        [REL_KIND_PROMISE] = {5, 60},    [REL_KIND_PUSHAWAY] = {10, 60},
-        [REL_KIND_NEW] = {5, 20},        [REL_KIND_OWED] = {5, 15},
-        [REL_KIND_DATE] = {3, 10},       [REL_KIND_OPEN_LOOP] = {3, 5},
-        [REL_KIND_TOUCHPOINT] = {3, 60}, [REL_KIND_COOLING] = {3, 60},
-        [REL_KIND_GIVE] = {5, 60},       [REL_KIND_PRACTICE] = {5, 60},
+        [REL_KIND_PROMISE] = {5, 0}, [REL_KIND_PUSHAWAY] = {10, 0}, [REL_KIND_NEW] = {5, 20},
+        [REL_KIND_OWED] = {5, 15},   [REL_KIND_DATE] = {0, 10},     [REL_KIND_OPEN_LOOP] = {0, 5},
+        [REL_KIND_GIVE] = {5, 0},    [REL_KIND_PRACTICE] = {5, 0},
     };
-    int minutes = by_channel[channel];
+    int minutes = by_channel[channel], most = by_kind[kind].most;
 
     if (minutes < by_kind[kind].least)
         return by_kind[kind].least;
-    return minutes > by_kind[kind].most ? by_kind[kind].most : minutes;
+    return most && minutes > most ? most : minutes;
 }
 
 static enum rel_cut

@@ -452,6 +452,61 @@ cooling_has_a_row_for_each_week(void **state)
 }
 
 static void
+the_first_open_plan_counts_for_cooling(void **state)
+{
+    static const struct {
+        struct rel_touchpoint t[3];
+        int first; /* the first row's day - TODAY */
+    } cases[] = {
+        {{{.id = 1, .day = TODAY + 10}, {.id = 2, .day = TODAY + 17}}, 8},
+        {{{.id = 1, .day = TODAY + 17}, {.id = 2, .day = TODAY + 10}}, 8},
+        {{{.id = 1, .day = TODAY + 10, .state = REL_DONE}, {.id = 2, .day = TODAY + 17}}, 15},
+        {{{.id = 1, .day = TODAY + 3, .state = REL_DROPPED}, {.id = 2, .state = REL_DONE}}, -6},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < REL_COUNT(cases); i++) {
+        REL_AUTO(rel_arena) *arena = rel_arena_new();
+        struct rel_standing s = every_twelve(36);
+        struct rel_pair_facts f = nothing(&s);
+        struct rel_touchpoint t[3] = {cases[i].t[0], cases[i].t[1], cases[i].t[2]};
+        struct rel_agenda out = {0};
+        size_t at = 0;
+
+        f.touchpoints.v = t;
+        f.touchpoints.n = 2;
+        rel_agenda_derive(arena, &f, &out);
+        while (at < out.n && out.v[at].kind != REL_KIND_COOLING)
+            at++;
+        assert_true(at < out.n);
+        assert_int_equal(out.v[at].day - TODAY, cases[i].first);
+    }
+}
+
+/* Nobody said to tend them: nothing but `new` is raised, whatever is known. */
+static void
+those_not_tended_are_not_raised(void **state)
+{
+    static const enum rel_contact_state states[] = {REL_CANDIDATE, REL_UNSORTED, REL_ARCHIVED};
+    struct rel_standing s = every_twelve(36);
+    struct rel_promise p = {.id = 1, .state = REL_OPEN, .due = TODAY - 2};
+    struct rel_date date = {.kind = "birthday", .month = 11, .day = 23};
+    struct rel_pair_facts f = nothing(&s);
+
+    (void)state;
+    s.due = TODAY - 4;
+    s.last_in_at = 5;
+    f.promises.v = &p;
+    f.promises.n = 1;
+    f.dates = &date;
+    f.dates_n = 1;
+    for (size_t i = 0; i < REL_COUNT(states); i++) {
+        f.state = states[i];
+        ASSERT_ROWS(&f, "");
+    }
+}
+
+static void
 cooling_is_worth_what_the_forecast_says(void **state)
 {
     REL_AUTO(rel_arena) *arena = rel_arena_new();
@@ -531,6 +586,8 @@ main(void)
         cmocka_unit_test(what_is_put_off_beyond_its_end_is_gone),
         cmocka_unit_test(resting_people_are_left_in_peace),
         cmocka_unit_test(cooling_has_a_row_for_each_week),
+        cmocka_unit_test(the_first_open_plan_counts_for_cooling),
+        cmocka_unit_test(those_not_tended_are_not_raised),
         cmocka_unit_test(cooling_is_worth_what_the_forecast_says),
         cmocka_unit_test(rows_stay_right_while_nothing_happens),
         cmocka_unit_test(a_lead_nobody_contacted_surfaces),

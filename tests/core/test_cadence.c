@@ -132,6 +132,8 @@ channels_rotate(void **state)
     } cases[] = {
         {{0}, 0, {REL_MAIL, REL_CALL}, 2, REL_MAIL},
         {{REL_MAIL}, 1, {REL_MAIL, REL_CALL}, 2, REL_MAIL},
+        {{REL_MAIL, REL_MAIL, REL_MAIL}, 1, {REL_MAIL, REL_CALL}, 2, REL_MAIL}, /* one is known */
+        {{REL_MAIL, REL_MAIL, REL_MAIL}, 0, {REL_MAIL, REL_CALL}, 2, REL_MAIL},
         {{REL_MAIL, REL_MAIL}, 2, {REL_MAIL, REL_CALL}, 2, REL_CALL},
         {{REL_MAIL, REL_CALL, REL_MAIL}, 3, {REL_MAIL, REL_CALL}, 2, REL_MAIL},
         {{REL_CALL, REL_MAIL, REL_MAIL}, 3, {REL_MAIL, REL_CALL}, 2, REL_MAIL},

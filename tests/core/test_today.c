@@ -153,6 +153,10 @@ what_has_ended_is_passed_over_but_counts_as_read(void **state)
     assert_int_equal(n, 2);
     assert_int_equal(rows[0].contact, 2);
     assert_false(rel_today_order(arena, &dues, 2, 3, TODAY, &rows, &n, &more));
+    v[2].row.until = TODAY;
+    assert_true(rel_today_order(arena, &dues, 3, 1, TODAY, &rows, &n, &more));
+    assert_int_equal(n, 1);
+    assert_true(more);
     v[2].row.until = TODAY - 1;
     assert_true(rel_today_order(arena, &dues, 3, 1, TODAY, &rows, &n, &more));
     assert_int_equal(n, 1);
@@ -273,6 +277,12 @@ minutes_by_act(void **state)
         {REL_KIND_PRACTICE, REL_GIFT, 20},
         {REL_KIND_TOUCHPOINT, REL_ARTICLE, 5},
         {REL_KIND_TOUCHPOINT, REL_EVENT, 60},
+        {REL_KIND_TOUCHPOINT, REL_MESSAGE, 3},
+        {REL_KIND_TOUCHPOINT, REL_MAIL, 5},
+        {REL_KIND_TOUCHPOINT, REL_VISIT, 60},
+        {REL_KIND_OWED, REL_CALL, 15},
+        {REL_KIND_OPEN_LOOP, REL_MESSAGE, 3},
+        {REL_KIND_PRACTICE, REL_MESSAGE, 5},
     };
 
     (void)state;
