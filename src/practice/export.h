@@ -1,0 +1,18 @@
+/* practice/export.h - takes people out again, as cards. */
+#pragma once
+
+#include "base/buf.h"
+#include "base/words.h"
+#include "practice/ctx.h"
+
+enum rel_export_card {
+    REL_CARD_KEPT, /* the card as it came, with what was changed since put in; else a new 4.0 */
+    REL_CARD_V3,   /* written anew: what relatum does not know is left out */
+    REL_CARD_V4,
+};
+REL_WORDS(rel_export_card, "kept", "3.0", "4.0")
+
+/* Adds the contact's card to `out`, ending with a line end. REL_NOT_FOUND. */
+enum rel_status rel_practice_export_card(struct rel_ctx *ctx, rel_id contact,
+                                         enum rel_export_card form, struct rel_buf *out,
+                                         struct rel_err *err);
