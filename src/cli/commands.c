@@ -5,6 +5,7 @@ rel_commands(size_t *n)
 {
     static const struct rel_command *const commands[] = {
         &rel_cli_init,
+        &rel_cli_read,
         &rel_cli_pick,
         &rel_cli_today,
         &rel_cli_log,
@@ -30,7 +31,6 @@ rel_commands(size_t *n)
         &rel_cli_search,
         &rel_cli_history,
         &rel_cli_undo,
-        &rel_cli_read,
         &rel_cli_export,
         &rel_cli_rebuild,
         &rel_cli_serve,

@@ -38,7 +38,7 @@ static const char *const shows[] = {"read cards.vcf", "read --json cards.vcf ~/M
 
 const struct rel_command rel_cli_read = {
     .name = "read",
-    .group = REL_G_BACK,
+    .group = REL_G_START,
     .args = "FILE...",
     .line = "show what relatum understands of cards and mail, and store nothing",
     .more = "What a file is, its content decides: cards (vCard), a mailbox (mbox), a Maildir, one\n"
