@@ -1,12 +1,12 @@
 # A contact that happened, with one or many, and what was said and promised.
 $ relatum add Ana Ferreira --mail ana@example.org --organization "Ferreira Labs"
-Added Ana Ferreira. (0SA6WX8WKZC00)
+Added Ana Ferreira. (0SA71CWQ1M800)
 
 $ relatum add Bo Ruiz --phone "+34 600 123 456"
-Added Bo Ruiz. (0SA6WX912GM00)
+Added Bo Ruiz. (0SA71CWZ9XM00)
 
 $ relatum add Ana Lima --mail lima@example.net
-Added Ana Lima. (0SA6WX93SQC00)
+Added Ana Lima. (0SA71CXX25C00)
 
 $ relatum log --who ferreira --channel call --minutes 20 "called Ana, she needs a Postgres consultant"
 Logged: a call with Ana Ferreira, today 12:00, 20 minutes.
@@ -21,8 +21,8 @@ $ relatum log -w bo -c email --in --at 2026-11-10
 Logged: an email with Bo Ruiz, Tue 10 Nov 12:00.
 Next: by Sat 28 Nov (weekly while new, touch 3).
 
-$ relatum log -w bo -c letter --promise "send the checklist" --by friday --waiting "his feedback" --by "1 dec" --promise "look for a flat"
-Logged: a letter with Bo Ruiz, today 12:00.
+$ relatum log -w bo -c letter --at 11:30 --promise "send the checklist" --by friday --waiting "his feedback" --by "1 dec" --promise "look for a flat"
+Logged: a letter with Bo Ruiz, today 11:30.
 Promised: send the checklist, by Fri 27 Nov.
 Waiting on them: his feedback, by Tue 1 Dec.
 Promised: look for a flat.
@@ -34,12 +34,12 @@ Look with: relatum search WORDS; add with: relatum add NAME
 [4]
 
 $ relatum log -w ana -c call
-relatum: "ana" could be Ana Ferreira (Ferreira Labs, ana@example.org) [0SA6WX8WKZC00]; Ana Lima (lima@example.net) [0SA6WX93SQC00]
+relatum: "ana" could be Ana Ferreira (Ferreira Labs, ana@example.org) [0SA71CWQ1M800]; Ana Lima (lima@example.net) [0SA71CXX25C00]
 Give more of the name, an address, or the id in brackets.
 [5]
 
 $ relatum log -w "Ana L" -c call
-relatum: "Ana L" could be Ana Ferreira (Ferreira Labs, ana@example.org) [0SA6WX8WKZC00]; Ana Lima (lima@example.net) [0SA6WX93SQC00]
+relatum: "Ana L" could be Ana Ferreira (Ferreira Labs, ana@example.org) [0SA71CWQ1M800]; Ana Lima (lima@example.net) [0SA71CXX25C00]
 Give more of the name, an address, or the id in brackets.
 [5]
 
@@ -110,14 +110,14 @@ Reach       +34 600 123 456
 Standing    Fresh, 100. You are usually in touch every 6 days (middle of 2 gaps); it has been 0. Chance you are in touch in the next 18 days if nothing changes: 62 %.
             Strength 21, light, up 21 in 30 days. Last contact today.
 Next        Sun 29 Nov: send the photos (they know)
-You said    look for a flat  0SA6WX9T9A003
-            send the checklist, by Fri 27 Nov  0SA6WX9T9A001
-They said   his feedback, by Tue 1 Dec  0SA6WX9T9A002
-Id          0SA6WX912GM00
+You said    look for a flat  0SA71CZFEDW03
+            send the checklist, by Fri 27 Nov  0SA71CZFEDW01
+They said   his feedback, by Tue 1 Dec  0SA71CZFEDW02
+Id          0SA71CWZ9XM00
 
 Timeline
   today 12:00       a call
-  today 12:00       you sent a letter
+  today 11:30       you sent a letter
   yesterday 16:10   you met, with 1 other
                     lunch
   Tue 10 Nov 12:00  they wrote
@@ -130,12 +130,12 @@ Reach       ana@example.org
 Standing    Too early to tell: contact on 2 days so far, a rhythm takes 3. Last contact today.
             Strength 21, light, up 21 in 30 days.
 Next        Sun 29 Nov: send the photos (they know)
-Id          0SA6WX8WKZC00
+Id          0SA71CWQ1M800
 
 Timeline
   today 12:00       a call, 20 min
                     called Ana, she needs a Postgres consultant
-  There is more: relatum person 0SA6WX8WKZC00 --timeline 100
+  There is more: relatum person 0SA71CWQ1M800 --timeline 100
 
 $ relatum person nobody
 relatum: nobody here is called "nobody"
