@@ -32,6 +32,7 @@ rel_commands(size_t *n)
         &rel_cli_history,
         &rel_cli_undo,
         &rel_cli_export,
+        &rel_cli_doctor,
         &rel_cli_rebuild,
         &rel_cli_serve,
         &rel_cli_completion,
