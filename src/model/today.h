@@ -58,7 +58,7 @@ struct rel_today {
     size_t n;
     int minutes;    /* of all rows */
     bool more;      /* others are due as well */
-    int64_t active; /* people tended, counted up to 1,000; 0 when suggestions */
+    int64_t active; /* people tended, counted up to 100; 0 when suggestions */
     struct rel_word word;
     struct rel_today_ahead ahead[5];
     size_t ahead_n;
