@@ -29,16 +29,30 @@ made_name(struct rel_arena *arena, const struct rel_contact *c)
     return "";
 }
 
+/* "Ana" of "Ana" <ana@x>, else all of it. */
+static const char *
+before_address(struct rel_arena *arena, const char *s)
+{
+    const char *open = strrchr(s, '<');
+    size_t n = open ? (size_t)(open - s) : 0;
+
+    while (n > 0 && (rel_ascii_space(*s) || *s == '"'))
+        s++, n--;
+    while (n > 0 && (rel_ascii_space(s[n - 1]) || s[n - 1] == '"'))
+        n--;
+    return n ? rel_strndup(arena, s, n) : s;
+}
+
 /* An e-mail address, else a number, else any other way to reach them. */
 static const char *
-name_by_point(const struct rel_contact *c)
+name_by_point(struct rel_arena *arena, const struct rel_contact *c)
 {
     static const enum rel_point_kind order[] = {REL_EMAIL, REL_TEL, REL_IMPP, REL_PROFILE, REL_URL};
 
     for (size_t k = 0; k < REL_COUNT(order); k++)
         for (size_t i = 0; i < c->points.n; i++)
             if (c->points.v[i].kind == order[k])
-                return c->points.v[i].value;
+                return before_address(arena, c->points.v[i].value);
     return "";
 }
 
@@ -92,7 +106,7 @@ rel_vcard_read(struct rel_arena *arena, const char *bytes, size_t n, int64_t lin
     if (!*card.contact.name)
         card.contact.name = made_name(arena, &card.contact);
     if (!*card.contact.name) {
-        card.contact.name = name_by_point(&card.contact);
+        card.contact.name = name_by_point(arena, &card.contact);
         rel_vcard_tell(arena, &card.problems, line, "FN",
                        *card.contact.name ? "no name; an address or number stands for it"
                                           : "no name, address or number");

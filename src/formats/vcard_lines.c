@@ -50,20 +50,25 @@ rel_vcard_line(const char *bytes, size_t n, size_t at, size_t *len, size_t *whol
 }
 
 bool
-rel_vcard_is_mark(const char *line, size_t len, const char *mark)
+rel_vcard_is_mark(const char *line, size_t len, const char *word)
 {
-    size_t m = strlen(mark), group = 0;
+    size_t n = strlen(word), group = 0;
 
     while (len > 0 && rel_ascii_space(line[len - 1]))
         len--;
-    if (len < m || strncasecmp(line + len - m, mark, m) != 0)
+    if (len < 5 || strncasecmp(line + len - 5, "VCARD", 5) != 0)
         return false;
-    for (; group < len - m; group++) {
-        char c = rel_ascii_lower(line[group]);
-
-        if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && c != '-' && c != '.')
+    for (len -= 5; len > 0 && line[len - 1] == ' ';)
+        len--;
+    if (len == 0 || line[--len] != ':')
+        return false;
+    while (len > 0 && line[len - 1] == ' ')
+        len--;
+    if (len < n || strncasecmp(line + len - n, word, n) != 0)
+        return false;
+    for (; group < len - n; group++)
+        if (!rel_vcard_name_char(line[group]) && line[group] != '.')
             return false;
-    }
     return group == 0 || line[group - 1] == '.';
 }
 
@@ -91,7 +96,7 @@ blank(const char *s, size_t n)
 static bool
 holds_text(const char *name)
 {
-    static const char *const names[] = {"NOTE", "LABEL", "ADR", "FN", "ORG", "TITLE", "X-NOTE"};
+    static const char *const names[] = {"NOTE", "LABEL", "ADR", "X-NOTE"};
 
     for (size_t i = 0; i < REL_COUNT(names); i++)
         if (rel_str_is(names[i], name))
@@ -105,8 +110,7 @@ joint(struct lexer *lexer, const struct rel_vcard_prop *prop, const char *next, 
       bool after_blank)
 {
     struct rel_buf *fold = &lexer->fold;
-    bool mark =
-        rel_vcard_is_mark(next, len, "END:VCARD") || rel_vcard_is_mark(next, len, "BEGIN:VCARD");
+    bool mark = rel_vcard_is_mark(next, len, "END") || rel_vcard_is_mark(next, len, "BEGIN");
 
     if (mark && *next != ' ' && *next != '\t')
         return NULL;
@@ -120,7 +124,10 @@ joint(struct lexer *lexer, const struct rel_vcard_prop *prop, const char *next, 
         return NULL;
     if (!after_blank && fold->v[fold->n - 1] == '\\')
         return "\\";
-    return holds_text(prop->name) ? "\n" : NULL;
+    if (prop->qp) /* a soft break was forgotten behind an encoded line end */
+        return !after_blank && fold->n > 3 && memcmp(fold->v + fold->n - 3, "=0A", 3) == 0 ? ""
+                                                                                           : NULL;
+    return holds_text(prop->name) && *next != '#' ? "\n" : NULL;
 }
 
 static void

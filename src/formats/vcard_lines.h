@@ -25,5 +25,6 @@ void rel_vcard_tell(struct rel_arena *arena, struct rel_problem_list *problems, 
  * false: nothing is left. */
 bool rel_vcard_line(const char *bytes, size_t n, size_t at, size_t *len, size_t *whole);
 
-/* Is this physical line "BEGIN:VCARD" (or END), in any case, with or without a group? */
-bool rel_vcard_is_mark(const char *line, size_t len, const char *mark);
+/* Is this physical line "BEGIN:VCARD" (or END, by the word), in any case, with or without a group?
+ */
+bool rel_vcard_is_mark(const char *line, size_t len, const char *word);

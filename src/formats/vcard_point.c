@@ -47,12 +47,9 @@ without(const char *value, const char *scheme)
 static void
 email(const struct rel_vcard_reader *r, const struct rel_vcard_prop *p)
 {
-    const char *value = without(rel_vcard_plain(r, p, REL_MAX_NAME), "mailto:");
-    const char *open = strrchr(value, '<'), *close = strrchr(value, '>');
+    const char *value = rel_vcard_plain(r, p, REL_MAX_NAME);
 
-    if (open && close && close > open + 1 && !close[1]) /* "Ana <ana@x>" */
-        value = rel_strndup(r->arena, open + 1, (size_t)(close - open - 1));
-    add_point(r, p, REL_EMAIL, value, rel_vcard_label(r, p));
+    add_point(r, p, REL_EMAIL, without(value, "mailto:"), rel_vcard_label(r, p));
 }
 
 static void

@@ -40,6 +40,8 @@ rel_vcard_prop_begins(const char *s, size_t n)
         i++;
     if (i == 0)
         return false;
+    if (n - i > 2 && memcmp(s + i, "://", 3) == 0 && rel_ascii_lower(s[0]) != 'u')
+        return false; /* a link on a line of its own, in a note */
     while (i < n && s[i] == ' ')
         i++;
     return i < n && (s[i] == ':' || s[i] == ';');

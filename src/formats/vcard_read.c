@@ -121,9 +121,6 @@ add_text(READER, struct rel_texts *list, const char *text)
 {
     if (!*text)
         return;
-    for (size_t i = 0; i < list->n; i++)
-        if (rel_str_is(list->v[i], text))
-            return;
     if (list->n >= REL_MAX_VALUES)
         rel_vcard_tell(r->arena, &r->card->problems, p->line, p->name, "more than 200 of them");
     else

@@ -26,7 +26,7 @@ before_begin(const char *line, size_t len)
 
     while (junk < len && junk < JUNK && !letter_or_digit(line[junk]))
         junk++;
-    return rel_vcard_is_mark(line + junk, len - junk, "BEGIN:VCARD") ? junk : len;
+    return rel_vcard_is_mark(line + junk, len - junk, "BEGIN") ? junk : len;
 }
 
 static bool
@@ -123,7 +123,7 @@ static bool
 inside(struct rel_vcard_span *span, const char *s, size_t len, size_t whole,
        enum rel_vcard_found *found)
 {
-    bool begin = rel_vcard_is_mark(s, len, "BEGIN:VCARD");
+    bool begin = rel_vcard_is_mark(s, len, "BEGIN");
 
     if (begin && !span->agent) { /* END is missing: this line is the next card's */
         *found = card(span, span->scanned);
@@ -135,7 +135,7 @@ inside(struct rel_vcard_span *span, const char *s, size_t len, size_t whole,
         span->depth++;
     if (!is_blank(s, len))
         span->agent = opens_agent(s, len);
-    if (!rel_vcard_is_mark(s, len, "END:VCARD") || --span->depth > 0)
+    if (!rel_vcard_is_mark(s, len, "END") || --span->depth > 0)
         return false;
     *found = card(span, span->scanned);
     return true;
@@ -145,13 +145,13 @@ inside(struct rel_vcard_span *span, const char *s, size_t len, size_t whole,
 static void
 too_large(struct rel_vcard_span *span, const char *s, size_t len, size_t whole)
 {
-    if (rel_vcard_is_mark(s, len, "BEGIN:VCARD")) {
+    if (rel_vcard_is_mark(s, len, "BEGIN")) {
         span->state = OUTSIDE;
         return;
     }
     span->scanned += whole;
     span->lines++;
-    if (rel_vcard_is_mark(s, len, "END:VCARD"))
+    if (rel_vcard_is_mark(s, len, "END"))
         span->state = OUTSIDE;
 }
 
@@ -235,8 +235,7 @@ rel_vcard_looks(const char *bytes, size_t n)
         if (bytes[i] || !*rel_vcard_wide(bytes, n))
             narrow[m++] = bytes[i];
     for (size_t at = 0; rel_vcard_line(narrow, m, at, &len, &whole); at += whole)
-        if (before_begin(narrow + at, len) < len
-            || rel_vcard_is_mark(narrow + at, len, "END:VCARD"))
+        if (before_begin(narrow + at, len) < len || rel_vcard_is_mark(narrow + at, len, "END"))
             return true;
     return false;
 }

@@ -425,7 +425,12 @@ rel_unicode_fold_address(struct rel_arena *arena, const char *address)
     char *s, *at;
     const char *local;
 
-    while (rel_ascii_space(*address) || *address == '<')
+    n = strlen(address);
+    while (n > 0 && rel_ascii_space(address[n - 1]))
+        n--;
+    if (n > 0 && address[n - 1] == '>' && memrchr(address, '<', n))
+        address = (const char *)memrchr(address, '<', n) + 1;
+    while (rel_ascii_space(*address))
         address++;
     if (rel_str_starts_nocase(address, "mailto:"))
         address += strlen("mailto:");

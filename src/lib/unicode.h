@@ -42,8 +42,8 @@ bool rel_unicode_word(const char **at, const char **word, size_t *n);
 /* Columns a terminal needs for s (UAX 11: wide letters and emoji two, marks none). */
 int rel_unicode_width(const char *s);
 
-/* An e-mail address as equals compare by: trimmed, without "mailto:" and <>, lower case, the
- * domain in its ASCII form (UTS 46) without a dot at the end. */
+/* An e-mail address as equals compare by: trimmed, without "mailto:", of "Ana <ana@x>" what stands
+ * in <>, lower case, the domain in its ASCII form (UTS 46) without a dot at the end. */
 const char *rel_unicode_fold_address(struct rel_arena *arena, const char *address);
 
 /* A telephone number as equals compare by: digits of any script as 0-9 with a leading + when it is

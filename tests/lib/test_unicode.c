@@ -137,6 +137,7 @@ addresses_fold(void **state)
         {" Ana.Ferreira@Example.PT ", "ana.ferreira@example.pt"},
         {"mailto:ANA@x.pt", "ana@x.pt"},
         {"<ana@x.pt>", "ana@x.pt"},
+        {"\"Ana <3\" <Ana@x.pt> ", "ana@x.pt"},
         {"jörg@BÜCHER.example", "jörg@xn--bcher-kva.example"},
         {"ana@xn--bcher-kva.example.", "ana@xn--bcher-kva.example"},
         {"JÖRG", "jörg"},
