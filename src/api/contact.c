@@ -2,8 +2,8 @@
 
 #include "api/handler.h"
 #include "base/str.h"
-#include "practice/circle.h"
 #include "practice/person.h"
+#include "practice/person_save.h"
 #include "practice/uid.h"
 
 #include <string.h>
@@ -83,49 +83,17 @@ rel_api_contact_post(struct rel_request *request, struct rel_response *response,
     return add(ctx, &contact, response, err);
 }
 
+/* Is there anything to write? What is read is written back in the same words. */
 static bool
-holds(const struct rel_texts *texts, const char *text)
+differ(const struct rel_contact *a, const struct rel_contact *b)
 {
-    for (size_t i = 0; i < texts->n; i++)
-        if (rel_str_is(texts->v[i], text))
-            return true;
-    return false;
-}
+    REL_BUF(x);
+    REL_BUF(y);
+    struct rel_out to_x = rel_out_to(&x, REL_OUT_JSON), to_y = rel_out_to(&y, REL_OUT_JSON);
 
-/* Puts the contact into the circles named now, and out of those named before. */
-static enum rel_status
-set_circles(struct rel_ctx *ctx, const struct rel_contact *was, const struct rel_contact *now,
-            rel_id *change, struct rel_err *err)
-{
-    struct rel_circle circle;
-
-    for (size_t i = 0; i < now->circles.n; i++)
-        if (!holds(&was->circles, now->circles.v[i])
-            && (rel_practice_circle_find(ctx, now->circles.v[i], &circle, err)
-                || rel_practice_circle_member(ctx, circle.id, was->id, true, change, err)))
-            return err->status;
-    for (size_t i = 0; i < was->circles.n; i++)
-        if (!holds(&now->circles, was->circles.v[i])
-            && (rel_practice_circle_find(ctx, was->circles.v[i], &circle, err)
-                || rel_practice_circle_member(ctx, circle.id, was->id, false, change, err)))
-            return err->status;
-    return REL_OK;
-}
-
-/* The parts of a contact that are deeds of their own, each a change of its own. */
-static enum rel_status
-set_deeds(struct rel_ctx *ctx, const struct rel_contact *was, const struct rel_contact *now,
-          rel_id *change, struct rel_err *err)
-{
-    if ((was->cadence_days != now->cadence_days || was->old_friend != now->old_friend)
-        && rel_practice_person_cadence(ctx, was->id, now->cadence_days, now->old_friend, change,
-                                       err))
-        return err->status;
-    if ((was->state != now->state
-         || (now->state == REL_RESTING && was->rest_until != now->rest_until))
-        && rel_practice_person_state(ctx, was->id, now->state, now->rest_until, change, err))
-        return err->status;
-    return set_circles(ctx, was, now, change, err);
+    rel_api_contact_put(&to_x, NULL, a);
+    rel_api_contact_put(&to_y, NULL, b);
+    return !rel_str_is(rel_buf_str(&x), rel_buf_str(&y));
 }
 
 static enum rel_status
@@ -134,10 +102,11 @@ change_it(struct rel_ctx *ctx, const struct rel_contact *was, struct rel_contact
 {
     rel_id change = 0;
 
-    if (check(was, now, err))
-        return err->status;
     now->id = was->id;
-    if (rel_practice_person_edit(ctx, now, &change, err) || set_deeds(ctx, was, now, &change, err))
+    now->created = was->created;
+    now->changed = was->changed;
+    if (check(was, now, err)
+        || (differ(was, now) && rel_practice_person_save(ctx, now, &change, err)))
         return err->status;
     return answer(ctx, was->id, change, response, err);
 }
@@ -194,6 +163,7 @@ rel_api_contact_set(struct rel_request *request, struct rel_response *response, 
     if (load(ctx, id, &was, err))
         return err->status;
     now.uid = was.uid;
+    now.kind = was.kind;
     now.state = was.state;
     now.caught = was.caught;
     now.rest_until = was.rest_until;

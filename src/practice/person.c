@@ -6,6 +6,7 @@
 #include "core/promise.h"
 #include "core/words_measure.h"
 #include "practice/deed.h"
+#include "practice/person_parts.h"
 #include "practice/standing.h"
 #include "store/circle.h"
 #include "store/contact.h"
@@ -86,8 +87,8 @@ rel_practice_person_index(struct rel_ctx *ctx, const rel_id *contacts, size_t n,
     return REL_OK;
 }
 
-static enum rel_status
-check(const struct rel_contact *c, struct rel_err *err)
+enum rel_status
+rel_practice_person_check(const struct rel_contact *c, struct rel_err *err)
 {
     if (!*c->name && !c->points.n) {
         rel_fail(err, REL_BAD_INPUT, "a contact needs a name or a way to reach them");
@@ -133,7 +134,7 @@ rel_practice_person_add(struct rel_ctx *ctx, const struct rel_contact *contact, 
     char id[REL_ID_TEXT];
     REL_DEED(deed);
 
-    if (check(&c, err))
+    if (rel_practice_person_check(&c, err))
         return err->status;
     c.id = rel_id_new();
     c.book = ctx->book;
@@ -182,9 +183,9 @@ points_differ(const struct rel_contact *a, const struct rel_contact *b, enum rel
     }
 }
 
-static enum rel_status
-mark_fields(struct rel_ctx *ctx, const struct rel_contact *a, const struct rel_contact *b,
-            struct rel_err *err)
+enum rel_status
+rel_practice_person_mark(struct rel_ctx *ctx, const struct rel_contact *a,
+                         const struct rel_contact *b, struct rel_err *err)
 {
     const struct {
         const char *field;
@@ -225,17 +226,27 @@ rel_practice_person_edit(struct rel_ctx *ctx, const struct rel_contact *contact,
     struct rel_contact before, after = *contact;
     REL_DEED(deed);
 
-    if (check(&after, err) || rel_deed_begin(&deed, ctx, "edit", err)
+    if (rel_practice_person_check(&after, err) || rel_deed_begin(&deed, ctx, "edit", err)
         || rel_contact_load(ctx->db, ctx->arena, ctx->book, after.id, &before, err)
         || rel_deed_contact(&deed, after.id, err))
         return err->status;
     after.book = ctx->book;
     after.changed = ctx->now;
     if (rel_contact_update(ctx->db, ctx->arena, &after, err)
-        || mark_fields(ctx, &before, &after, err)
+        || rel_practice_person_mark(ctx, &before, &after, err)
         || rel_practice_person_index(ctx, &after.id, 1, err))
         return err->status;
     return rel_deed_end(&deed, change, err, "Changed %s", after.name);
+}
+
+enum rel_status
+rel_practice_rest_check(const struct rel_ctx *ctx, enum rel_contact_state state, rel_day rest_until,
+                        struct rel_err *err)
+{
+    if (state != REL_RESTING || rest_until == REL_DAY_FOREVER || rest_until > ctx->today)
+        return REL_OK;
+    rel_fail(err, REL_BAD_INPUT, "the day to rest until has passed");
+    return rel_advise(err, "until", "Give a later day, or none: until they write.");
 }
 
 enum rel_status
@@ -252,11 +263,8 @@ rel_practice_person_state(struct rel_ctx *ctx, rel_id contact, enum rel_contact_
     struct rel_contact_hit who;
     REL_DEED(deed);
 
-    if (state == REL_RESTING && rest_until != REL_DAY_FOREVER && rest_until <= ctx->today) {
-        rel_fail(err, REL_BAD_INPUT, "the day to rest until has passed");
-        return rel_advise(err, "until", "Give a later day, or none: until they write.");
-    }
-    if (rel_contact_hit(ctx->db, ctx->arena, ctx->book, contact, &who, err)
+    if (rel_practice_rest_check(ctx, state, rest_until, err)
+        || rel_contact_hit(ctx->db, ctx->arena, ctx->book, contact, &who, err)
         || rel_deed_begin(&deed, ctx, state == REL_RESTING ? "rest" : "edit", err)
         || rel_deed_row(&deed, "contact", contact, contact, err)
         || rel_contact_set_state(ctx->db, ctx->book, contact, state,
@@ -277,7 +285,8 @@ rel_practice_person_cadence(struct rel_ctx *ctx, rel_id contact, int days, bool 
 
     wish.name = "-";
     wish.cadence_days = days;
-    if (check(&wish, err) || rel_contact_hit(ctx->db, ctx->arena, ctx->book, contact, &who, err)
+    if (rel_practice_person_check(&wish, err)
+        || rel_contact_hit(ctx->db, ctx->arena, ctx->book, contact, &who, err)
         || rel_deed_begin(&deed, ctx, "edit", err)
         || rel_deed_row(&deed, "contact", contact, contact, err)
         || rel_contact_set_cadence(ctx->db, ctx->book, contact, days, old_friend, ctx->now, err))

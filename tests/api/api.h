@@ -1,0 +1,218 @@
+/*
+ * tests/api/api.h - the interface in process: a database of its own, requests without sockets, and
+ * a record of every exchange for tests/api/contract.py.
+ */
+#pragma once
+
+#include "api/problem.h"
+#include "api/routes.h"
+#include "base/out.h"
+#include "base/str.h"
+#include "http/site.h"
+#include "practice/ctx.h"
+
+#include "unit.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define KEY "0123456789abcdef0123456789abcdef"
+
+/* What the tests of one program share. */
+struct house {
+    char where[64];
+    struct rel_ctx *ctx;
+    struct rel_site site;
+    FILE *record;
+    /* the last answer */
+    struct rel_arena *arena;
+    struct rel_buf body;
+    struct rel_response response;
+};
+
+static struct house house;
+
+static inline enum rel_status
+give_ctx(void *arg, struct rel_request *request, struct rel_err *err)
+{
+    (void)err;
+    request->app = ((struct house *)arg)->ctx;
+    return REL_OK;
+}
+
+static inline int
+open_house(void **state)
+{
+    static const char *const hosts[] = {"localhost"};
+    const char *record = getenv("RELATUM_ANSWERS");
+    struct rel_err err;
+
+    (void)state;
+    snprintf(house.where, sizeof(house.where), "/tmp/relatum-api-%d.db", (int)getpid());
+    unlink(house.where);
+    if (rel_ctx_open(house.where, REL_CTX_CREATE, 0, rel_day_of(2026, 11, 22), &house.ctx, &err))
+        fail_msg("%s", err.text);
+    house.site = (struct rel_site){
+        .guard = {.hosts = hosts, .hosts_n = 1, .port = 80, .base_url = "", .max_body = 1 << 20},
+        .routes = {rel_api_routes, rel_api_routes_n},
+        .page = {.root = ""},
+        .sessions = rel_sessions_new(),
+        .cookie = "relatum",
+        .ready = give_ctx,
+        .arg = &house,
+        .failed = rel_api_problem,
+    };
+    assert_int_equal(rel_sessions_key(house.site.sessions, KEY, &err), REL_OK);
+    house.arena = rel_arena_new();
+    house.record = record ? fopen(record, "w") : NULL;
+    for (size_t i = 0; i < rel_api_routes_n && house.record; i++)
+        fprintf(house.record, "{\"route\":\"%s %s\"}\n", rel_api_routes[i].method,
+                rel_api_routes[i].path);
+    return 0;
+}
+
+static inline int
+close_house(void **state)
+{
+    static const char *const ends[] = {"", "-wal", "-shm"};
+    char path[80];
+
+    (void)state;
+    rel_ctx_close(house.ctx);
+    rel_sessions_free(house.site.sessions);
+    rel_arena_free(house.arena);
+    rel_buf_free(&house.body);
+    if (house.record)
+        fclose(house.record);
+    for (size_t i = 0; i < REL_COUNT(ends); i++) {
+        snprintf(path, sizeof(path), "%s%s", house.where, ends[i]);
+        unlink(path);
+    }
+    return 0;
+}
+
+static inline void
+record(const char *method, const char *target, const char *sent)
+{
+    REL_BUF(line);
+    struct rel_out out = rel_out_to(&line, REL_OUT_JSON);
+
+    if (!house.record)
+        return;
+    rel_out_begin_object(&out, NULL);
+    rel_out_text(&out, "method", method);
+    rel_out_text(&out, "target", target);
+    rel_out_text(&out, "sent", sent);
+    rel_out_num(&out, "status", house.response.status);
+    rel_out_text(&out, "type", house.response.type);
+    rel_out_text(&out, "body", rel_buf_str(&house.body));
+    rel_out_end(&out);
+    fwrite(line.v, 1, line.n, house.record);
+}
+
+/* Asks, with one more header when `name` is not NULL, and gives the status. */
+static inline int
+ask_with(const char *method, const char *target, const char *sent, const char *name,
+         const char *value, bool signed_in)
+{
+    struct rel_request *r;
+    struct rel_framing framing;
+
+    rel_arena_reset(house.arena);
+    r = rel_alloc(house.arena, sizeof(*r));
+    *r = (struct rel_request){.arena = house.arena,
+                              .method = method,
+                              .version = "HTTP/1.1",
+                              .target = target,
+                              .body = sent,
+                              .body_n = strlen(sent),
+                              .now = 1795305600};
+    r->headers[r->headers_n++] = (struct rel_pair){"Host", "localhost"};
+    if (signed_in)
+        r->headers[r->headers_n++] = (struct rel_pair){"Authorization", "Bearer " KEY};
+    if (*sent) {
+        r->headers[r->headers_n++] = (struct rel_pair){"Content-Type", "application/json"};
+        r->headers[r->headers_n++] =
+            (struct rel_pair){"Content-Length", rel_printf(house.arena, "%zu", strlen(sent))};
+    }
+    if (name)
+        r->headers[r->headers_n++] = (struct rel_pair){name, value};
+    house.response.body = &house.body;
+    rel_response_clear(&house.response);
+    if (rel_site_admit(&house.site, r, &framing, &house.response) == REL_OK)
+        rel_site_answer(&house.site, r, &house.response);
+    record(method, target, sent);
+    return house.response.status;
+}
+
+/* Asks, and fails the test when the status is another. */
+static inline const char *
+ask(int status, const char *method, const char *target, const char *sent)
+{
+    if (ask_with(method, target, sent, NULL, NULL, true) != status)
+        fail_msg("%s %s %.200s -> %d %s", method, target, sent, house.response.status,
+                 rel_buf_str(&house.body));
+    return rel_buf_str(&house.body);
+}
+
+static inline void
+says(const char *part)
+{
+    if (!strstr(rel_buf_str(&house.body), part))
+        fail_msg("no %s in %s", part, rel_buf_str(&house.body));
+}
+
+/* A copy of the text of the first member of that name in the last answer: an id, say. */
+struct text {
+    char v[128];
+};
+
+static inline struct text
+member(const char *name)
+{
+    struct text out = {""};
+    char key[64];
+    const char *at;
+
+    snprintf(key, sizeof(key), "\"%s\":\"", name);
+    at = strstr(rel_buf_str(&house.body), key);
+    if (!at)
+        fail_msg("no %s in %s", name, rel_buf_str(&house.body));
+    else
+        snprintf(out.v, sizeof(out.v), "%.*s", (int)strcspn(at + strlen(key), "\""),
+                 at + strlen(key));
+    return out;
+}
+
+/* printf into a text that lives until the end of the program's next few calls. */
+static inline const char *text(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+static inline const char *
+text(const char *fmt, ...)
+{
+    static char buf[4][2048];
+    static int at;
+    va_list ap;
+
+    at = (at + 1) % 4;
+    va_start(ap, fmt);
+    vsnprintf(buf[at], sizeof(buf[at]), fmt, ap);
+    va_end(ap);
+    return buf[at];
+}
+
+/* A new person; gives the id. */
+static inline struct text
+person(const char *name, const char *state)
+{
+    ask(201, "POST", "/api/contacts", text("{\"name\":\"%s\",\"state\":\"%s\"}", name, state));
+    return member("id");
+}
+
+static inline struct text
+circle(const char *name)
+{
+    ask(201, "POST", "/api/circles", text("{\"name\":\"%s\"}", name));
+    return member("id");
+}
