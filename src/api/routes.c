@@ -2,6 +2,7 @@
 
 #include "api/circle.h"
 #include "api/contact.h"
+#include "api/doctor.h"
 #include "api/history.h"
 #include "api/log.h"
 #include "api/person.h"
@@ -37,6 +38,7 @@ const struct rel_route rel_api_routes[] = {
     {"POST",   "/api/touchpoints",                       REL_ROLE_MEMBER, rel_api_touchpoint_post},
     {"GET",    "/api/changes",                           REL_ROLE_READER, rel_api_changes},
     {"POST",   "/api/changes/{change}/undo",             REL_ROLE_MEMBER, rel_api_undo},
+    {"GET",    "/api/doctor",                            REL_ROLE_OWNER,  rel_api_doctor},
 };
 /* clang-format on */
 const size_t rel_api_routes_n = REL_COUNT(rel_api_routes);
