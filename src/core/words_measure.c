@@ -38,7 +38,7 @@ gap_words(struct rel_arena *arena, double days)
 static int
 silence(const struct rel_standing *s, rel_day today)
 {
-    return today > s->last_contact ? (int)(today - s->last_contact) : 0;
+    return s->forecast.n && today > s->last_contact ? (int)(today - s->last_contact) : 0;
 }
 
 static const char *

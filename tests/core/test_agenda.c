@@ -83,6 +83,7 @@ promises_fire_on_their_day(void **state)
     struct rel_touchpoint t[] = {
         {.id = 11, .state = REL_PLANNED, .announced = true, .day = TODAY + 9},
         {.id = 12, .state = REL_DONE, .announced = true, .day = TODAY},
+        {.id = 13, .state = REL_PLANNED, .announced = true, .day = TODAY + 12},
     };
 
     (void)state;
@@ -91,7 +92,7 @@ promises_fire_on_their_day(void **state)
     f.touchpoints.v = t;
     f.touchpoints.n = REL_COUNT(t);
     ASSERT_ROWS(&f, "promise 1 +3..;promise 2 -40..;promise 3 +7..;open_loop 4 +1..;"
-                    "open_loop 5 +14..;promise 11 +9..;");
+                    "open_loop 5 +14..;promise 11 +9..;promise 13 +12..;");
 }
 
 static void

@@ -116,6 +116,7 @@ of_several_circles_the_most_frequent_wins(void **state)
     assert_int_equal(rel_cadence_weight(NULL, 0), 2);
     assert_int_equal(rel_cadence_vocabulary(circles, 3), REL_WORDS_PERSONAL);
     assert_int_equal(rel_cadence_vocabulary(circles, 1), REL_WORDS_PROFESSIONAL);
+    assert_int_equal(rel_cadence_vocabulary(circles + 1, 2), REL_WORDS_PERSONAL);
     assert_int_equal(rel_cadence_vocabulary(NULL, 0), REL_WORDS_PERSONAL);
 }
 
