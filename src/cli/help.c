@@ -96,7 +96,8 @@ rel_help_all(struct rel_cli *cli)
     rel_term_line(&cli->term, "WHO is a name, a nickname, an address or an id.\n"
                               "DAY is 2026-12-01, friday, tomorrow, +7d or \"1 dec\".");
     rel_term_line(&cli->term,
-                  "One command in full: relatum help COMMAND. The manual: man relatum.");
+                  "One command in full: relatum help COMMAND. Exit codes: relatum help exit.\n"
+                  "The manual: man relatum.");
 }
 
 /* The commands of two words below this one. */
@@ -146,6 +147,24 @@ rel_help_command(struct rel_cli *cli, const struct rel_command *command)
     }
 }
 
+/* "relatum help exit": the codes that scripts ask for. */
+static void
+print_exits(struct rel_cli *cli)
+{
+    static const struct rel_column columns[] = {{.right = true}, {0}, {0}};
+    struct rel_table table = rel_table_new(cli->arena, columns, 3);
+    const struct rel_exit *e;
+
+    for (size_t i = 0; (e = rel_exit_at(i)); i++) {
+        struct rel_cell *cells = rel_table_row(&table);
+
+        cells[0].text = rel_printf(cli->arena, "%d", e->code);
+        cells[1].text = e->word;
+        cells[2].text = e->text;
+    }
+    rel_table_print(&cli->term, &table);
+}
+
 static enum rel_status
 run(struct rel_cli *cli, struct rel_err *err)
 {
@@ -158,6 +177,10 @@ run(struct rel_cli *cli, struct rel_err *err)
     }
     if (!*name) {
         rel_help_all(cli);
+        return REL_OK;
+    }
+    if (rel_str_is(name, "exit")) {
+        print_exits(cli);
         return REL_OK;
     }
     names = rel_alloc(cli->arena, cli->commands_n * sizeof(*names));

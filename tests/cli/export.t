@@ -3,13 +3,13 @@ $ relatum circle add Friends
 Circle Friends: 7 days until 4, 14 until 8, then 30 (old friends 90).
 
 $ relatum add Ana Ferreira --mail ana@example.org --organization "Ferreira Labs" --birthday 1976-11-24 --nickname Nini --circle Friends --note "met at the fair, where it rained; she lent me an umbrella and wants it back"
-Added Ana Ferreira. (0SA706FC5TR00)
+Added Ana Ferreira. (0SA73AMBV3M00)
 
 $ relatum add Bo Ruiz --phone "+34 600 123 456"
-Added Bo Ruiz. (0SA706FRXQC00)
+Added Bo Ruiz. (0SA73AMW2QM00)
 
 $ relatum add Cy Young
-Added Cy Young. (0SA706G90B800)
+Added Cy Young. (0SA73ANAJV000)
 
 $ relatum edit cy --archive
 Changed Cy Young. Take it back: relatum undo
@@ -18,7 +18,7 @@ $ relatum export ana | tr -d '\r'
 BEGIN:VCARD
 VERSION:4.0
 PRODID:-//relatum//relatum 0.1.0//EN
-UID:relatum-0SA706FC5TR00
+UID:relatum-0SA73AMBV3M00
 FN:Ana Ferreira
 NICKNAME:Nini
 ORG:Ferreira Labs
@@ -33,7 +33,7 @@ $ relatum export bo --card 3.0 | tr -d '\r'
 BEGIN:VCARD
 VERSION:3.0
 PRODID:-//relatum//relatum 0.1.0//EN
-UID:relatum-0SA706FRXQC00
+UID:relatum-0SA73AMW2QM00
 FN:Bo Ruiz
 N:;Bo Ruiz;;;
 TEL:+34 600 123 456
@@ -49,9 +49,9 @@ $ relatum export --circle Friends | grep -c END:VCARD
 $ relatum export --output people.vcf
 3 people written to people.vcf
 
-$ grep -c BEGIN:VCARD people.vcf; ls
+$ grep -c BEGIN:VCARD people.vcf; ls -l people.vcf | cut -c1-10
 3
-people.vcf
+-rw-------
 
 $ relatum export --output people.vcf
 relatum: people.vcf is there already
@@ -66,8 +66,8 @@ relatum: writing no/such/folder.vcf: No such file or directory
 Choose another place with --output FILE.
 [13]
 
-$ relatum export nobody --output nobody.vcf; ls
-people.vcf
+$ relatum export nobody --output nobody.vcf; ls nobody* 2>/dev/null | wc -l
+0
 relatum: nobody here is called "nobody"
 Look with: relatum search WORDS; add with: relatum add NAME
 
