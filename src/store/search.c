@@ -12,7 +12,7 @@ enum {
     MOST_TOKENS = 400,    /* of one contact */
     TOKEN_BYTES = 64,     /* longer words are cut */
     ENOUGH = 500,         /* a word that begins so few tokens leads the search at once */
-    MOST_LOOKED_AT = 5000 /* rows of one range */
+    MOST_LOOKED_AT = 2000 /* rows of one range */
 };
 
 /* How near each state is to the user: the order of name_token.class. */
@@ -218,23 +218,23 @@ read_words(struct search *s, const char *text)
     }
 }
 
-/* Which word leads matters: each row of its range is looked up for all the others.
- * The word that begins the fewest tokens of this class goes in front; *none: one begins none at
- * all. */
+/* Which word leads matters: each row of its range is looked up for all the others. The word that
+ * begins the fewest tokens of this class goes in front; *all = how many of its rows to look at. */
 static enum rel_status
-choose_leader(struct search *s, int cls, bool exact, bool *none, struct rel_err *err)
+choose_leader(struct search *s, int cls, bool exact, int64_t *all, struct rel_err *err)
 {
-    int64_t fewest = INT64_MAX;
+    /* Of several words the exact ones mostly come first anyway: a short look is enough. */
+    int64_t fewest = exact && s->n > 1 ? ENOUGH : MOST_LOOKED_AT;
     size_t best = 0;
 
-    for (size_t i = 0; i < s->n && s->n > 1 && fewest > ENOUGH; i++) {
+    for (size_t i = 0; i < s->n && s->n > 1 && (i == 0 || fewest > ENOUGH / 5); i++) {
         int64_t n;
 
         if (rel_db_number(s->db,
                           "SELECT COUNT(*) FROM (SELECT 1 FROM name_token WHERE book_id = $1"
                           " AND class = $2 AND token >= $3 AND token < $4 LIMIT $5) t",
                           REL_ARGS(REL_N(s->book), REL_N(cls), REL_T(s->words[i].from),
-                                   REL_T(s->words[i].to[exact]), REL_N(MOST_LOOKED_AT)),
+                                   REL_T(s->words[i].to[exact]), REL_N(fewest)),
                           0, &n, err))
             return err->status;
         if (n < fewest) {
@@ -248,7 +248,7 @@ choose_leader(struct search *s, int cls, bool exact, bool *none, struct rel_err 
         s->words[best] = s->words[0];
         s->words[0] = leader;
     }
-    *none = fewest == 0;
+    *all = fewest;
     return REL_OK;
 }
 
@@ -262,54 +262,53 @@ add_hit(struct search *s, rel_id contact, bool exact)
         *REL_ADD(s->arena, &s->hits) = (struct rel_search_hit){contact, exact};
 }
 
-/* Reads one range in the order of its words; *more: there may be others behind the last row. */
+/* Looks at rows `from`.. `from + n` of the leader's range, in the order of its words. */
 static enum rel_status
-read_range(struct search *s, int cls, bool exact, int64_t rows_wanted, bool *more,
-           struct rel_err *err)
+read_range(struct search *s, int cls, bool exact, int64_t from, int64_t n, struct rel_err *err)
 {
     static const char sql[] =
         "SELECT t.contact_id FROM (SELECT token, contact_id FROM name_token WHERE book_id = $1"
-        " AND class = $2 AND token >= $3 AND token < $4 ORDER BY token, contact_id LIMIT $5) t"
+        " AND class = $2 AND token >= $3 AND token < $4 ORDER BY token, contact_id"
+        " LIMIT $5 OFFSET $12) t"
         " WHERE ($6 = '' OR EXISTS (SELECT 1 FROM name_token o WHERE o.contact_id = t.contact_id"
         " AND o.token >= $6 AND o.token < $7))"
         " AND ($8 = '' OR EXISTS (SELECT 1 FROM name_token o WHERE o.contact_id = t.contact_id"
         " AND o.token >= $8 AND o.token < $9))"
         " AND ($10 = '' OR EXISTS (SELECT 1 FROM name_token o WHERE o.contact_id = t.contact_id"
         " AND o.token >= $10 AND o.token < $11))"
-        " ORDER BY t.token, t.contact_id LIMIT $12";
+        " ORDER BY t.token, t.contact_id";
     const char *v[2 * MOST_WORDS] = {"", "", "", "", "", "", "", ""};
     REL_AUTO(rel_rows) *rows = NULL;
-    int64_t n = 0;
 
     for (size_t i = 0; i < s->n; i++) {
         v[2 * i] = s->words[i].from;
         v[2 * i + 1] = s->words[i].to[exact];
     }
     if (rel_db_query(s->db, sql,
-                     REL_ARGS(REL_N(s->book), REL_N(cls), REL_T(v[0]), REL_T(v[1]),
-                              REL_N(s->n > 1 ? MOST_LOOKED_AT : rows_wanted), REL_T(v[2]),
-                              REL_T(v[3]), REL_T(v[4]), REL_T(v[5]), REL_T(v[6]), REL_T(v[7]),
-                              REL_N(rows_wanted)),
+                     REL_ARGS(REL_N(s->book), REL_N(cls), REL_T(v[0]), REL_T(v[1]), REL_N(n),
+                              REL_T(v[2]), REL_T(v[3]), REL_T(v[4]), REL_T(v[5]), REL_T(v[6]),
+                              REL_T(v[7]), REL_N(from)),
                      &rows, err))
         return err->status;
-    for (; rel_rows_next(rows); n++)
+    while (rel_rows_next(rows))
         add_hit(s, rel_rows_num(rows, 0), exact);
-    *more = n == rows_wanted;
     return rel_rows_status(rows, err);
 }
 
-/* One contact may have several words of a range: reads on until there are enough contacts. */
+/* A small bite first, larger ones while there are too few: most searches end with the first. One
+ * contact may have several words of a range. */
 static enum rel_status
 read_class(struct search *s, int cls, bool exact, struct rel_err *err)
 {
-    bool none = false, more = true;
+    int64_t all = 0, n;
 
-    if (choose_leader(s, cls, exact, &none, err))
+    if (choose_leader(s, cls, exact, &all, err))
         return err->status;
-    for (int64_t want = 2 * (int64_t)s->limit; more && !none && s->hits.n < s->limit; want *= 4) {
-        if (read_range(s, cls, exact, want < MOST_LOOKED_AT ? want : MOST_LOOKED_AT, &more, err))
+    for (int64_t from = 0; from < all && s->hits.n < s->limit; from += n) {
+        n = from ? from : 8 * (int64_t)s->limit;
+        n = from + n < all ? n : all - from;
+        if (read_range(s, cls, exact, from, n, err))
             return err->status;
-        more = more && want < MOST_LOOKED_AT;
     }
     return REL_OK;
 }

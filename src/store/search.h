@@ -25,7 +25,7 @@ enum rel_status rel_search_remove(struct rel_db *db, rel_id contact, struct rel_
 
 struct rel_search_hit {
     rel_id contact;
-    bool exact; /* every word of the query is a whole word of the contact */
+    bool exact; /* every word of the query is known to be a whole word of the contact */
 };
 
 struct rel_search_list {
@@ -37,7 +37,7 @@ struct rel_search_list {
  * of `text`: first those with the very words, then by class (active, resting, unsorted, archived,
  * candidate), then by word; archived and candidates only when `all`. At most `limit` (1..500).
  * A text without a letter or digit finds nobody. Put away contacts (deleted) are not found.
- * Bounded: of words that all begin more than 5,000 names each, some matches may be missing. */
+ * Bounded: of words that all begin more than 2,000 names each, some matches may be missing. */
 enum rel_status rel_search(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id book,
                            const char *text, bool all, int limit, struct rel_search_list *out,
                            struct rel_err *err);
