@@ -6,38 +6,23 @@
 #include "practice/person.h"
 #include "practice/today.h"
 
+#include "store/testdb.h"
 #include "unit.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 static rel_day day; /* 2026-11-22, a Sunday */
-static char where[64];
+static const char *where;
 
 static inline int
 fresh(void **state)
 {
-    (void)state;
-    snprintf(where, sizeof(where), "/tmp/relatum-test-%d.db", (int)getpid());
-    unlink(where);
+    int bad = testdb_setup(state);
+
+    where = ((struct testdb *)*state)->where;
     day = rel_day_of(2026, 11, 22);
-    return 0;
-}
-
-static inline int
-clear(void **state)
-{
-    char side[80];
-
-    (void)state;
-    unlink(where);
-    snprintf(side, sizeof(side), "%s-wal", where);
-    unlink(side);
-    snprintf(side, sizeof(side), "%s-shm", where);
-    unlink(side);
-    return 0;
+    return bad;
 }
 
 static inline struct rel_ctx *

@@ -95,8 +95,8 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(what_deeds_leave_behind_is_right, fresh, clear),
-        cmocka_unit_test_setup_teardown(damage_is_found_and_rebuilt, fresh, clear),
+        cmocka_unit_test_setup_teardown(what_deeds_leave_behind_is_right, fresh, testdb_teardown),
+        cmocka_unit_test_setup_teardown(damage_is_found_and_rebuilt, fresh, testdb_teardown),
     };
 
     setenv("TZ", "UTC", 1);

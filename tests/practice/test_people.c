@@ -268,7 +268,7 @@ nothing_is_stored_by_halves(void **state)
 int
 main(void)
 {
-#define CASE(name) cmocka_unit_test_setup_teardown(name, fresh, clear)
+#define CASE(name) cmocka_unit_test_setup_teardown(name, fresh, testdb_teardown)
     const struct CMUnitTest tests[] = {
         CASE(five_unanswered_mails_are_no_strength),
         CASE(a_long_note_counts_as_much_as_a_short_one),

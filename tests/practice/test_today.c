@@ -122,10 +122,12 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(someone_never_contacted_comes_first, fresh, clear),
-        cmocka_unit_test_setup_teardown(a_promise_leads_and_done_keeps_it, fresh, clear),
-        cmocka_unit_test_setup_teardown(the_cadence_comes_due_and_later_moves_it, fresh, clear),
-        cmocka_unit_test_setup_teardown(names_find_people_or_list_them, fresh, clear),
+        cmocka_unit_test_setup_teardown(someone_never_contacted_comes_first, fresh,
+                                        testdb_teardown),
+        cmocka_unit_test_setup_teardown(a_promise_leads_and_done_keeps_it, fresh, testdb_teardown),
+        cmocka_unit_test_setup_teardown(the_cadence_comes_due_and_later_moves_it, fresh,
+                                        testdb_teardown),
+        cmocka_unit_test_setup_teardown(names_find_people_or_list_them, fresh, testdb_teardown),
     };
 
     setenv("TZ", "UTC", 1);

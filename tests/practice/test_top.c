@@ -88,7 +88,9 @@ the_cut_is_the_exact_top(void **state)
 {
     (void)state;
     for (seed = 1; seed < 40; seed += 13) {
-        fresh(NULL);
+        void *db = NULL;
+
+        fresh(&db);
         REL_AUTO(rel_ctx) *ctx = open_on(day);
         struct rel_today_dues all;
         struct rel_today t;
@@ -114,15 +116,16 @@ the_cut_is_the_exact_top(void **state)
             assert_int_equal(t.v[i].reason.kind, all.v[at].row.kind);
             assert_int_equal(t.v[i].reason.day, all.v[at].row.day);
         }
-        clear(NULL);
+        rel_ctx_close(ctx);
+        ctx = NULL;
+        testdb_teardown(&db);
     }
 }
 
 int
 main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(the_cut_is_the_exact_top, fresh, clear)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(the_cut_is_the_exact_top)};
 
     setenv("TZ", "UTC", 1);
     return cmocka_run_group_tests(tests, NULL, NULL);
