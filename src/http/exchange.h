@@ -23,12 +23,13 @@ struct rel_exchange {
     struct rel_buf in, out, packed;
     struct rel_connection *connection;
     enum rel_exchange_phase phase;
-    bool damaged;       /* a header that cannot be what was sent */
-    bool crowded;       /* too many of them */
-    const char *method; /* as it came */
-    int64_t began;      /* microseconds */
-    int64_t drained;    /* bytes thrown away */
-    int status;         /* sent; 0 = none */
+    bool damaged;         /* a header that cannot be what was sent */
+    bool crowded;         /* too many of them */
+    const char *line_end; /* where the next header's name must stand; NULL = anywhere */
+    const char *method;   /* as it came */
+    int64_t began;        /* microseconds */
+    int64_t drained;      /* bytes thrown away */
+    int status;           /* sent; 0 = none */
     size_t bytes;
 };
 

@@ -55,6 +55,15 @@ connection_of(struct MHD_Connection *c)
     return info ? info->socket_context : NULL;
 }
 
+/* Version 0.9.75 reads lines as C strings and joins folded ones, so that a NUL would silently end a
+ * value. But it leaves every line where it came, CR and LF overwritten: the next name stands right
+ * behind them, and behind the last value stand two NULs. Later versions refuse such lines. */
+static bool
+reads_naively(void)
+{
+    return rel_str_is(MHD_get_version(), "0.9.75");
+}
+
 /* A request line came: the clock of the head starts. Behind the target stands the version, unless
  * the line held a NUL, or more spaces than it should. */
 static void *
@@ -66,19 +75,16 @@ on_line(void *arg, const char *target, struct MHD_Connection *c)
     x->began = rel_clock_mono_us();
     x->connection = connection_of(c);
     x->connection->exchange = x;
-    x->damaged = strncmp(target + strlen(target) + 1, "HTTP/", 5) != 0;
+    x->damaged = reads_naively() && strncmp(target + strlen(target) + 1, "HTTP/", 5) != 0;
     x->request.target = rel_strdup(x->request.arena, target);
     rel_connection_does(x->connection, REL_CONN_HEAD);
     return x;
 }
 
-/* The library reads lines as C strings, so that a NUL would silently end a value. It ends them by
- * overwriting both CR and LF: behind a whole value stand two NULs, behind a cut one, or a line that
- * ended in a bare LF, does not. */
 static bool
-is_whole(const char *value, size_t n)
+is_in_place(const struct rel_exchange *x, const char *name, const char *value, size_t n)
 {
-    return strlen(value) == n && !value[n + 1];
+    return name == x->line_end && value && strlen(value) == n && !value[n] && !value[n + 1];
 }
 
 static enum MHD_Result
@@ -89,8 +95,10 @@ on_header(void *arg, enum MHD_ValueKind kind, const char *name, size_t name_n, c
     struct rel_request *r = &x->request;
 
     (void)kind;
-    if (strlen(name) != name_n || (value && !is_whole(value, value_n)))
+    if (strlen(name) != name_n || (x->line_end && !is_in_place(x, name, value, value_n)))
         x->damaged = true;
+    else if (x->line_end)
+        x->line_end = value + value_n + 2;
     if (r->headers_n == REL_HTTP_HEADERS) {
         x->crowded = true;
         return MHD_NO;
@@ -178,7 +186,7 @@ refuse_head(struct rel_exchange *x)
                              "It has more headers than this server reads", "", "Send fewer.");
     else
         rel_response_problem(&x->response, 400, "bad_request", "The request cannot be read",
-                             "A line of the head holds a NUL, or does not end as it should", "",
+                             "A line of the head is folded, holds a NUL or ends in a bare LF", "",
                              "Send it as RFC 9112 says.");
     x->response.close = true;
 }
@@ -196,6 +204,7 @@ admit(struct rel_server *server, struct MHD_Connection *c, struct rel_exchange *
     r->version = version;
     r->now = rel_clock_now();
     rel_connection_does(x->connection, REL_CONN_REQUEST);
+    x->line_end = reads_naively() ? version + strlen(version) + 2 : NULL;
     MHD_get_connection_values_n(c, MHD_HEADER_KIND, on_header, x);
     if (x->damaged || x->crowded) {
         refuse_head(x);

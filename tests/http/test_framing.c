@@ -51,6 +51,10 @@ refuses(void **state)
          0},
         {"no colon", GET("Nonsense\r\n"), 0},
         {"space before colon", GET("Content-Length : 0\r\n"), 0},
+        {"folded", GET("X-A: a\r\n b\r\n"), 0},
+        {"folded first",
+         "GET /api/echo HTTP/1.1\r\nX-A: a\r\n\tb\r\n" HOST SIGNED "Connection: close\r\n\r\n", 0},
+        {"bare LF", "GET /api/echo HTTP/1.1\nHost: 127.0.0.1\n" SIGNED "Connection: close\n\n", 0},
         {"name no token", GET("X(A)@: a\r\n"), 0},
         {"bare CR", GET("X-A: a\rX-B: c\r\n"), 0},
         {"NUL in a value", GET("X-A: a\0b\r\n"), sizeof(GET("X-A: a\0b\r\n")) - 1},
@@ -76,6 +80,9 @@ refuses(void **state)
             fail_msg("%s: %d", cases[i].name, status);
     }
     assert_int_equal(wire_status(&w, GET(""), strlen(GET("")), &answer), 200);
+    assert_int_equal(wire_status(&w, GET("X-A: \r\nX-B:  b \r\n"),
+                                 strlen(GET("X-A: \r\nX-B:  b \r\n")), &answer),
+                     200);
 }
 
 /* A chunk of 2^64-1 bytes is only a promise: what was sent is not taken for a request. */
