@@ -12,8 +12,8 @@ A transcript is a .t file, or a .md file whose ```console blocks are one:
     < what is typed              (.t only) on a terminal, directly below the command
     @ tty 80                     (.t only) from here on on a terminal 80 columns wide; @ pipe ends it
 
-All commands of a transcript share one fresh folder: an empty home, a copy of tests/cli/data, and a
-day that stands still (RELATUM_TODAY=2026-11-22, noon in Vienna). Ids differ in each run: 13-character
+All commands of a transcript share one fresh folder: an empty home, a copy of tests/cli/data (or of
+what TRANSCRIPT_HOME names), and a day that stands still (RELATUM_TODAY=2026-11-22, noon in Vienna). Ids differ in each run: 13-character
 ids in the transcript stand for whatever id comes in their place, the same for the same, also in the
 commands. Where a line ends in " (...)" anything may follow on it. --record writes what happened back;
 then 0000000000003 in a new command is the third id the transcript has shown.
@@ -171,7 +171,7 @@ def main(relatum, transcript, record):
     ids, failed = {}, 0
     with tempfile.TemporaryDirectory(prefix="relatum-cli.") as home:
         home = pathlib.Path(os.path.realpath(home))
-        data = pathlib.Path(__file__).parent / "data"
+        data = pathlib.Path(os.environ.get("TRANSCRIPT_HOME") or pathlib.Path(__file__).parent / "data")
         if os.path.isdir(data):
             shutil.copytree(data, home, dirs_exist_ok=True)
         env = {"HOME": str(home), "PATH": f"{pathlib.Path(relatum).resolve().parent}:{os.environ['PATH']}",
