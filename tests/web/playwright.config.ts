@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM } from './chromium.ts';
+
+export default defineConfig({
+    testMatch: '*.spec.ts',
+    outputDir: process.env.RELATUM_WEB_OUT ?? 'out',
+    workers: 1,
+    timeout: 30_000,
+    expect: { timeout: 7_000 },
+    forbidOnly: !!process.env.CI,
+    reporter: [['./tap-reporter.ts']],
+    use: { locale: 'en-GB', timezoneId: 'Europe/Lisbon', launchOptions: CHROMIUM },
+    projects: [
+        { name: 'desktop', use: { viewport: { width: 1440, height: 900 } }, grepInvert: /@phone/ },
+        {
+            name: 'phone',
+            use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+            grepInvert: /@desktop/,
+        },
+    ],
+});

@@ -1,0 +1,3 @@
+declare module 'virtual:icons' {
+    export const PATHS: Record<import('./lib/icon-names').IconName, string>;
+}

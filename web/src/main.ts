@@ -1,0 +1,17 @@
+import { mount } from 'svelte';
+import App from './App.svelte';
+import './styles/tokens.css';
+import './styles/fonts.css';
+import './styles/base.css';
+
+// A screen of an older build is gone from a newer server: load the page anew, once for each build.
+addEventListener('vite:preloadError', (event) => {
+    const build = import.meta.url;
+    if (sessionStorage.getItem('relatum.reloaded') === build) return;
+    event.preventDefault();
+    sessionStorage.setItem('relatum.reloaded', build);
+    location.reload();
+});
+
+const target = document.getElementById('app');
+if (target) mount(App, { target });
