@@ -4,7 +4,8 @@ import { CHROMIUM } from './chromium.ts';
 export default defineConfig({
     testMatch: '*.spec.ts',
     outputDir: process.env.RELATUM_WEB_OUT ?? 'out',
-    workers: 1,
+    workers: 2,
+    fullyParallel: true,
     timeout: 30_000,
     expect: { timeout: 7_000 },
     forbidOnly: !!process.env.CI,
