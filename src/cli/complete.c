@@ -1,10 +1,15 @@
 #include "cli/commands.h"
 #include "cli/open.h"
 #include "cli/options.h"
+#include "cli/show.h"
 #include "practice/circle.h"
+#include "practice/history.h"
 #include "practice/people.h"
+#include "practice/promise.h"
 
 #include <string.h>
+
+enum { MOST = 30 };
 
 /* One answer a line: the word, then a tab and a few words about it. ":files" asks the shell to
  * complete file names. */
@@ -62,7 +67,7 @@ static void
 offer_people(struct rel_cli *cli, const char *begun)
 {
     struct rel_people_query query = {
-        .text = begun, .state = "", .circle = "", .tag = "", .cursor = "", .limit = 30};
+        .text = begun, .state = "", .circle = "", .tag = "", .cursor = "", .limit = MOST};
     struct rel_people people;
     struct rel_err err;
 
@@ -84,6 +89,32 @@ offer_circles(struct rel_cli *cli, const char *begun)
     for (size_t i = 0; i < list.n; i++)
         if (rel_str_starts_nocase(list.v[i].name, begun))
             rel_term_line(&cli->term, "%s", list.v[i].name);
+}
+
+/* Ids, newest or soonest first, each with what it stands for. */
+static void
+offer_promises(struct rel_cli *cli, const char *begun)
+{
+    struct rel_promise_list list;
+    struct rel_err err;
+
+    if (!opened(cli) || rel_practice_promises(cli->ctx, 0, false, MOST, &list, &err))
+        return;
+    for (size_t i = 0; i < list.n; i++)
+        offer(cli, rel_show_id(cli, list.v[i].id), list.v[i].text, begun);
+}
+
+static void
+offer_changes(struct rel_cli *cli, const char *begun)
+{
+    struct rel_change_list list;
+    struct rel_err err;
+
+    if (!opened(cli) || rel_practice_history(cli->ctx, 0, 0, MOST, &list, &err))
+        return;
+    for (size_t i = 0; i < list.n; i++)
+        if (!list.v[i].undone)
+            offer(cli, rel_show_id(cli, list.v[i].id), list.v[i].summary, begun);
 }
 
 static void
@@ -135,6 +166,12 @@ offer_args(struct rel_cli *cli, const struct rel_command *command, const char *b
     case REL_ARG_CIRCLE:
         offer_circles(cli, begun);
         break;
+    case REL_ARG_PROMISE:
+        offer_promises(cli, begun);
+        break;
+    case REL_ARG_CHANGE:
+        offer_changes(cli, begun);
+        break;
     case REL_ARG_SHELL:
         offer_words(cli, shells, REL_COUNT(shells), begun);
         break;
@@ -170,6 +207,16 @@ asks_value(const struct rel_command *command, const char *before)
     return NULL;
 }
 
+/* Are the first n words global options, so that a command comes next? */
+static bool
+only_options(const struct rel_cli *cli, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (*cli->args.v[i] != '-' && !(i && asks_value(NULL, cli->args.v[i - 1])))
+            return false;
+    return true;
+}
+
 static enum rel_status
 run(struct rel_cli *cli, struct rel_err *err)
 {
@@ -195,9 +242,9 @@ run(struct rel_cli *cli, struct rel_err *err)
         offer_values(cli, option, begun);
     else if (*begun == '-')
         offer_options(cli, command, begun);
-    else if (!command)
+    else if (!command && only_options(cli, last))
         offer_commands(cli, "", begun);
-    else {
+    else if (command) {
         if (at == last)
             offer_commands(cli, command->name, begun);
         offer_args(cli, command, begun);

@@ -28,7 +28,7 @@ static const struct {
             "        [[ $line == ':files' ]] && { _files; continue }\n"
             "        [[ -n $line ]] && found+=(\"${${line//:/\\\\:}/$'\\t'/:}\")\n"
             "    done\n"
-            "    (( $#found )) && _describe -V relatum found\n"
+            "    (( $#found )) && _describe relatum found\n"
             "}\n"
             "[[ $funcstack[1] == _relatum ]] && _relatum \"$@\" || compdef _relatum relatum\n"},
     {"fish", "# fish completion for relatum: relatum completion fish | source\n"

@@ -102,5 +102,6 @@ const struct rel_command rel_cli_undo = {
             "Undoing an undo does it again. A whole import: relatum import undo ID.",
     .db = REL_DB_WRITE,
     .most = 1,
+    .arg = REL_ARG_CHANGE,
     .run = run_undo,
 };

@@ -154,6 +154,7 @@ const struct rel_command rel_cli_import_show = {
     .db = REL_DB_READ,
     .least = 1,
     .most = 1,
+    .arg = REL_ARG_IMPORT,
     .run = run_show,
 };
 
@@ -166,5 +167,6 @@ const struct rel_command rel_cli_import_undo = {
     .db = REL_DB_WRITE,
     .least = 1,
     .most = 1,
+    .arg = REL_ARG_IMPORT,
     .run = run_undo,
 };

@@ -200,6 +200,7 @@ const struct rel_command rel_cli_promise_kept = {
     .db = REL_DB_WRITE,
     .least = 1,
     .most = 1,
+    .arg = REL_ARG_PROMISE,
     .run = run_kept,
 };
 
@@ -211,6 +212,7 @@ const struct rel_command rel_cli_promise_broken = {
     .db = REL_DB_WRITE,
     .least = 1,
     .most = 1,
+    .arg = REL_ARG_PROMISE,
     .run = run_broken,
 };
 
@@ -223,5 +225,6 @@ const struct rel_command rel_cli_promise_renegotiate = {
     .db = REL_DB_WRITE,
     .least = 1,
     .most = 1,
+    .arg = REL_ARG_PROMISE,
     .run = run_renegotiate,
 };

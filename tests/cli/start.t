@@ -72,7 +72,7 @@ $ relatum complete -- log --who an
 
 # Somewhere else.
 $ relatum add Ana --db else.db
-Added Ana. (0SA6YYFCTMR00)
+Added Ana. (0SA74XF4NYM00)
 
 $ RELATUM_DB=else.db relatum people
 Name  Organization  Circle  Warmth  Last contact  Next        State
@@ -89,7 +89,7 @@ Make one with: relatum init
 [4]
 
 $ relatum add Bo --db missing/folder/x.db
-Added Bo. (0SA6YYG080R00)
+Added Bo. (0SA74XG79FR00)
 
 $ head -c 5000 /dev/zero > zeros.db; relatum people --db zeros.db
 relatum: zeros.db is not a relatum database (file is not a database)
@@ -108,3 +108,21 @@ relatum: . is not a relatum database: it is no file
 $ relatum people --db postgresql://ana:secret@127.0.0.1:1/relatum 2>&1 | grep -c secret
 0
 [1]
+
+# A database of a newer relatum is left alone.
+$ relatum add Ana --db new.db
+Added Ana. (0SA74XHE6J800)
+
+$ python3 -c "import sqlite3; d=sqlite3.connect('new.db'); d.execute(\"UPDATE setting SET value='99' WHERE name='schema'\"); d.commit()"; relatum people --db new.db
+relatum: the database new.db was written by relatum 0.1.0; this is relatum 0.1.0
+Install relatum 0.1.0 or newer; the database was not touched.
+[9]
+
+$ relatum add Bo --db new.db
+relatum: the database new.db was written by relatum 0.1.0; this is relatum 0.1.0
+Install relatum 0.1.0 or newer; the database was not touched.
+[9]
+
+# Two programs at once: both are stored.
+$ relatum init --db two.db >/dev/null; for n in 1 2 3 4 5 6; do relatum add "Person $n" --db two.db >/dev/null & done; wait; relatum people --db two.db | grep -c Person
+6
