@@ -17,6 +17,8 @@ enum { REL_NAME_KEY = 64 }; /* bytes of contact.name_key: fold_cut(arena, name, 
 /* Is this UTF-8 (RFC 3629: shortest form, no surrogates, at most U+10FFFF)? NUL bytes are not. */
 bool rel_unicode_valid(const char *bytes, size_t n);
 
+bool rel_unicode_ascii(const char *bytes, size_t n);
+
 /* The same bytes as valid UTF-8: each damaged sequence and each NUL becomes U+FFFD. A copy. */
 const char *rel_unicode_repair(struct rel_arena *arena, const char *bytes, size_t n);
 
