@@ -143,8 +143,8 @@ first(struct rel_db *db, void *ctx, struct rel_err *err)
     static const char *const rows[] = {
         "INSERT INTO app_user (id, name, created) VALUES (1, 'me', 0)",
         "INSERT INTO book (id, name, created) VALUES (1, 'mine', 0)",
-        "INSERT INTO contact (id, book_id, uid, kind, state, caught, name, name_key, created,"
-        " changed) VALUES (1, 1, 'u', 'person', 'active', 'hand', 'Ana', 'ana', 0, 0)",
+        ("INSERT INTO contact (id, book_id, uid, kind, state, caught, name, name_key, created,"
+         " changed) VALUES (1, 1, 'u', 'person', 'active', 'hand', 'Ana', 'ana', 0, 0)"),
     };
 
     (void)ctx;

@@ -154,29 +154,37 @@ evict(struct rel_db *db)
 }
 
 static enum rel_status
+prepare(struct rel_db *db, const char *sql, const struct rel_arg *args, size_t n, uint64_t hash,
+        struct rel_rows **out, struct rel_err *err)
+{
+    struct rel_rows **bucket = &db->buckets[hash % REL_DB_BUCKETS], *rows;
+
+    if (db->engine->prepare(db, sql, args, n, &rows, err))
+        return err->status;
+    if (db->statements >= REL_DB_STATEMENTS)
+        evict(db);
+    rows->db = db;
+    rows->sql = strdup(sql);
+    rows->hash = hash;
+    rows->below = *bucket;
+    *bucket = rows;
+    db->statements++;
+    *out = rows;
+    return REL_OK;
+}
+
+/* One that is free, else a new one. */
+static enum rel_status
 take(struct rel_db *db, const char *sql, const struct rel_arg *args, size_t n,
      struct rel_rows **out, struct rel_err *err)
 {
-    size_t length = strlen(sql);
-    uint64_t hash = hash_of(sql, length, args, n);
-    struct rel_rows **bucket = &db->buckets[hash % REL_DB_BUCKETS], *rows;
+    const uint64_t hash = hash_of(sql, strlen(sql), args, n);
+    struct rel_rows *rows = db->buckets[hash % REL_DB_BUCKETS];
 
-    for (rows = *bucket; rows; rows = rows->below)
-        if (!rows->used && rows->hash == hash && strcmp(rows->sql, sql) == 0)
-            break;
-    if (!rows) {
-        if (db->engine->prepare(db, sql, args, n, &rows, err))
-            return err->status;
-        rows->db = db;
-        rows->sql = strdup(sql);
-        rows->hash = hash;
-        rows->below = *bucket;
-        *bucket = rows;
-        if (++db->statements > REL_DB_STATEMENTS) {
-            rows->used = true;
-            evict(db);
-        }
-    }
+    while (rows && (rows->used || rows->hash != hash || strcmp(rows->sql, sql) != 0))
+        rows = rows->below;
+    if (!rows && prepare(db, sql, args, n, hash, &rows, err))
+        return err->status;
     rows->used = true;
     rows->tick = ++db->tick;
     rows->err.status = REL_OK;

@@ -28,8 +28,8 @@ enum own { BEGIN_READ, BEGIN_WRITE, COUNT, COMMIT, VERSION, OWN_TEXTS };
 static const char *const own_texts[OWN_TEXTS] = {
     [BEGIN_READ] = "BEGIN",
     [BEGIN_WRITE] = "BEGIN IMMEDIATE",
-    [COUNT] = "UPDATE setting SET value = CAST(CAST(value AS BIGINT) + 1 AS TEXT)"
-              " WHERE name = 'changes'",
+    [COUNT] = ("UPDATE setting SET value = CAST(CAST(value AS BIGINT) + 1 AS TEXT)"
+               " WHERE name = 'changes'"),
     [COMMIT] = "COMMIT",
     [VERSION] = "PRAGMA data_version",
 };

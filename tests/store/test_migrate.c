@@ -54,11 +54,11 @@ test_twice_is_once(void **state)
 static void
 test_reading_only_is_reading_only(void **state)
 {
-    REL_AUTO(rel_db) *made = testdb_open(state);
     REL_AUTO(rel_db) *db = NULL;
     struct rel_err err;
     REL_TXN(txn);
 
+    rel_db_close(testdb_open(state));
     OK(rel_store_open(where(state), REL_DB_READ, NULL, NULL, &db, &err));
     assert_int_equal(rel_txn_begin(&txn, db, &err), REL_DENIED);
 }
