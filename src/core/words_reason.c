@@ -172,6 +172,7 @@ static void
 say_touchpoint(const struct say *s)
 {
     const struct rel_touchpoint *t = s->f->touchpoint;
+    const struct rel_standing *st = s->f->standing;
     int over = s->r->days_due;
 
     if (t) {
@@ -188,18 +189,21 @@ say_touchpoint(const struct say *s)
         s->f->cadence
             ? rel_words_capital(s->arena, rel_words_phase(s->arena, s->f->standing, s->f->cadence))
             : "Planned contact";
-    if (s->f->standing->last_contact == REL_NO_DAY) {
+    if (st->last_contact == REL_NO_DAY) {
         s->r->sentence = "No contact is recorded yet.";
         s->r->evidence = "your cadence";
         return;
     }
-    s->r->sentence =
-        s->f->last.day == s->f->standing->last_contact
-            ? rel_printf(s->arena, "Last contact %s, by %s; %s.", on(s, s->f->last.day),
-                         rel_words_noun(s->f->last.channel),
-                         over > 0 ? rel_printf(s->arena, "%s over", days(s, over)) : "due today")
-            : rel_words_rhythm(s->arena, s->f->standing, s->f->today);
     s->r->evidence = "your cadence";
+    /* Once it has cooled, the pair's own habit says more than the plan. */
+    if ((st->cools_on != REL_NO_DAY && s->f->today >= st->cools_on)
+        || s->f->last.day != st->last_contact)
+        s->r->sentence = rel_words_rhythm(s->arena, st, s->f->today);
+    else
+        s->r->sentence =
+            rel_printf(s->arena, "Last contact %s, by %s; %s.", on(s, s->f->last.day),
+                       rel_words_noun(s->f->last.channel),
+                       over > 0 ? rel_printf(s->arena, "%s over", days(s, over)) : "due today");
 }
 
 static void

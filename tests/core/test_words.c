@@ -302,7 +302,7 @@ rows_say_why_and_with_what(void **state)
          "You planned to be in touch today.", "your plan", "Write to Ana",
          "Ana, you came to my mind today. How are you?", REL_MAIL},
         {REL_KIND_TOUCHPOINT, 27, NULL, NULL, NULL, "Every 2 weeks while growing, touch 7",
-         "Last contact on 12 Oct, by call; 27 days over.", "your cadence", "Write to Ana",
+         "You two usually talk every 12 days; it has been 41.", "your cadence", "Write to Ana",
          "Ana, you came to my mind today. How are you?", REL_MAIL},
         {REL_KIND_COOLING, 5, NULL, NULL, NULL, "Cooling",
          "You two usually talk every 12 days; it has been 41.",
@@ -352,6 +352,45 @@ rows_say_why_and_with_what(void **state)
     }
 }
 
+static void
+before_it_cools_the_plan_speaks(void **state)
+{
+    static const struct {
+        int n, ago;
+        rel_day last; /* of the newest interaction that was read, before TODAY */
+        const char *label, *sentence;
+    } cases[] = {
+        {6, 16, 16, "Every 2 weeks while growing, touch 7",
+         "Last contact on 6 Nov, by call; 2 days over."},
+        {6, 14, 14, "Every 2 weeks while growing, touch 7",
+         "Last contact on 8 Nov, by call; due today."},
+        {6, 15, 3, "Every 2 weeks while growing, touch 7",
+         "You two usually talk every 12 days; it has been 15."},
+        {0, 0, 0, "Weekly while new, touch 1", "No contact is recorded yet."},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < REL_COUNT(cases); i++) {
+        REL_AUTO(rel_arena) *arena = rel_arena_new();
+        struct rel_cadence c = rel_cadence_of(NULL, 0, 0, false, TODAY - 7);
+        struct rel_standing s = pair(cases[i].n, 12, cases[i].ago, true, &c);
+        struct rel_words_facts f = {.today = TODAY,
+                                    .name = "Ana",
+                                    .given = "",
+                                    .standing = &s,
+                                    .cadence = &c,
+                                    .last = {TODAY - cases[i].last, REL_CALL, ""},
+                                    .channel = REL_MAIL};
+        struct rel_reason r = {
+            .kind = REL_KIND_TOUCHPOINT, .day = s.due, .days_due = TODAY - s.due};
+
+        rel_words_reason(arena, &f, &r);
+        assert_string_equal(r.label, cases[i].label);
+        assert_string_equal(r.sentence, cases[i].sentence);
+        assert_string_equal(r.evidence, "your cadence");
+    }
+}
+
 int
 main(void)
 {
@@ -364,6 +403,7 @@ main(void)
         cmocka_unit_test(halves_of_days_are_said),
         cmocka_unit_test(the_next_step_is_said_with_its_phase),
         cmocka_unit_test(rows_say_why_and_with_what),
+        cmocka_unit_test(before_it_cools_the_plan_speaks),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
