@@ -128,9 +128,10 @@ rel_contact_options_remove(struct rel_cli *cli, struct rel_contact *c, const cha
                            struct rel_err *err)
 {
     size_t kept = 0, n = c->points.n;
-    bool found = remove_text(&c->nicknames, value) | remove_text(&c->tags, value)
-                 | remove_text(&c->notes, value);
+    bool found = remove_text(&c->nicknames, value);
 
+    found |= remove_text(&c->tags, value);
+    found |= remove_text(&c->notes, value);
     for (size_t i = 0; i < n; i++)
         if (!rel_str_is(c->points.v[i].value, value)
             && !rel_str_is(c->points.v[i].folded, folded(cli, c->points.v[i].kind, value)))
