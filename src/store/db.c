@@ -164,7 +164,7 @@ prepare(struct rel_db *db, const char *sql, const struct rel_arg *args, size_t n
     if (db->statements >= REL_DB_STATEMENTS)
         evict(db);
     rows->db = db;
-    rows->sql = strdup(sql);
+    rows->sql = rel_engine_copy(sql);
     rows->hash = hash;
     rows->below = *bucket;
     *bucket = rows;

@@ -6,10 +6,12 @@
  */
 #pragma once
 
+#include "base/arena.h"
 #include "base/err.h"
 #include "store/value.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 struct rel_db;
 struct rel_rows;
@@ -88,6 +90,15 @@ struct rel_rows {
     bool used, writes;
     struct rel_err err; /* REL_OK while all is well */
 };
+
+/* strdup() that ends the program when memory does. */
+static inline char *
+rel_engine_copy(const char *s)
+{
+    const size_t n = strlen(s) + 1;
+
+    return memcpy(rel_xmalloc(n), s, n);
+}
 
 extern const struct rel_engine rel_engine_sqlite;
 extern const struct rel_engine rel_engine_pg;

@@ -185,7 +185,7 @@ shown(const char *where)
     }
     rel_buf_addf(&buf, "postgresql://%s%s%s/%s", user, *user ? "@" : "", host, name);
     PQconninfoFree(all);
-    return strdup(rel_buf_str(&buf));
+    return rel_engine_copy(rel_buf_str(&buf));
 }
 
 static enum rel_status

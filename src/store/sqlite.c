@@ -309,7 +309,7 @@ lite_open(const char *where, enum rel_db_mode mode, struct rel_db **out, struct 
         return err->status;
     db = rel_xmalloc(sizeof(*db));
     *db = (struct lite_db){.base = {.engine = &rel_engine_sqlite, .mode = mode}};
-    db->base.where = strdup(where);
+    db->base.where = rel_engine_copy(where);
     guard = mode == REL_DB_CREATE ? hold_folder(where) : -1;
     status = sqlite3_open_v2(where, &db->conn, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL)
                  ? fail(err, &db->base)
