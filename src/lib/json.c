@@ -6,6 +6,7 @@
 #include "base/limits.h"
 #include "base/str.h"
 #include "base/words.h"
+#include "lib/unicode.h"
 
 #include <jansson.h>
 #include <pthread.h>
@@ -411,7 +412,7 @@ rel_json_read(struct rel_arena *arena, const char *bytes, size_t n,
     root = json_loadb(bytes, n, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &why);
     if (!root) {
         rel_fail(err, REL_BAD_INPUT, "the body is no JSON: line %d, column %d: %s", why.line,
-                 why.column, why.text);
+                 why.column, rel_unicode_repair(arena, why.text, strlen(why.text)));
         return rel_advise(err, "", "Send one JSON object in UTF-8 and nothing else.");
     }
     st = json_is_object(root) ? read_object(&r, NULL, root, shape, into)
