@@ -19,24 +19,31 @@ rel_gw_append(const struct rel_gw *m, struct rel_gw_state *st, double gap)
     st->n++;
 }
 
-double
-rel_gw_alive(const struct rel_gw *m, const struct rel_gw_state *st, double s)
+/* x = s^k */
+static double
+alive(const struct rel_gw *m, const struct rel_gw_state *st, double R, double A, double x)
 {
-    double R = m->r + st->N, A = m->alpha + st->B;
     double odds; /* logarithm of the odds to have ended */
 
     if (m->first_stays && st->n == 1)
         return 1;
-    odds = log(m->a) - log(chances_to_leave(m, st)) + R * log1p(pow(s, m->k) / A);
+    odds = log(m->a / chances_to_leave(m, st)) + R * log1p(x / A);
     return 1 / (1 + exp(fmax(-700, fmin(700, odds))));
+}
+
+double
+rel_gw_alive(const struct rel_gw *m, const struct rel_gw_state *st, double s)
+{
+    return alive(m, st, m->r + st->N, m->alpha + st->B, pow(s, m->k));
 }
 
 double
 rel_gw_chance(const struct rel_gw *m, const struct rel_gw_state *st, double s, double h)
 {
     double R = m->r + st->N, A = m->alpha + st->B;
+    double x = pow(s, m->k), y = pow(s + h, m->k);
 
-    return rel_gw_alive(m, st, s) * -expm1(R * (log(A + pow(s, m->k)) - log(A + pow(s + h, m->k))));
+    return alive(m, st, R, A, x) * -expm1(R * log((A + x) / (A + y)));
 }
 
 double
