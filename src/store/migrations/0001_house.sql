@@ -206,6 +206,7 @@ CREATE TABLE contact_card (
     version TEXT NOT NULL DEFAULT '',
     bytes   @BLOB@ NOT NULL
 ) @CLUSTERED@;
+CREATE INDEX contact_card_hash ON contact_card (hash);
 
 -- Which import (0 = by hand) set which field last.
 CREATE TABLE provenance (
