@@ -114,12 +114,20 @@ rel_walk_is_sent(const char *path)
 struct walk {
     struct rel_arena *arena;
     struct rel_place_list *out;
+    const char *root; /* the absolute path of what the user named */
+    size_t named;     /* how long that is as the user named it */
     struct seen {
         dev_t dev;
         ino_t ino;
     } * seen;
     size_t seen_n, seen_room;
 };
+
+static const char *
+key_of(const struct walk *w, const char *path)
+{
+    return rel_printf(w->arena, "%s%s", w->root, path + w->named);
+}
 
 static bool
 seen_before(struct walk *w, const struct stat *st)
@@ -181,8 +189,12 @@ add_below(struct walk *w, const char *path, const char *name, int depth, bool ma
     enum rel_status s = REL_OK;
 
     if (n < 0 && depth > 0) { /* costs only itself: opening it as a file will say why */
-        *REL_ADD(w->arena, w->out) =
-            (struct rel_place){.kind = REL_PLACE_FILE, .path = path, .name = name, .files = 1};
+        *REL_ADD(w->arena, w->out) = (struct rel_place){.kind = REL_PLACE_FILE,
+                                                        .path = path,
+                                                        .name = name,
+                                                        .key = key_of(w, path),
+                                                        .root = w->root,
+                                                        .files = 1};
         return REL_OK;
     }
     if (n < 0) {
@@ -232,6 +244,8 @@ add(struct walk *w, const char *path, const char *name, int depth, bool named, s
         *place = (struct rel_place){.kind = REL_PLACE_FILE,
                                     .path = path,
                                     .name = name,
+                                    .key = key_of(w, path),
+                                    .root = w->root,
                                     .sent = rel_walk_is_sent(name),
                                     .size = st.st_size,
                                     .files = 1};
@@ -247,6 +261,8 @@ add(struct walk *w, const char *path, const char *name, int depth, bool named, s
         *place = (struct rel_place){.kind = REL_PLACE_MAILDIR,
                                     .path = path,
                                     .name = name,
+                                    .key = key_of(w, path),
+                                    .root = w->root,
                                     .sent = rel_walk_is_sent(name),
                                     .files = count_files(path, "cur") + count_files(path, "new")};
     }
@@ -258,14 +274,23 @@ rel_walk(struct rel_arena *arena, const char *path, struct rel_place_list *out, 
 {
     struct walk w = {.arena = arena, .out = out};
     size_t before = out->n;
+    char *real;
     const char *name = rel_strdup(arena, path);
     enum rel_status s;
 
     if (rel_str_is(path, "-")) {
-        *REL_ADD(arena, out) = (struct rel_place){
-            .kind = REL_PLACE_INPUT, .path = "-", .name = "standard input", .files = 1};
+        *REL_ADD(arena, out) = (struct rel_place){.kind = REL_PLACE_INPUT,
+                                                  .path = "-",
+                                                  .name = "standard input",
+                                                  .key = "",
+                                                  .root = "-",
+                                                  .files = 1};
         return REL_OK;
     }
+    real = realpath(path, NULL);
+    w.root = rel_strdup(arena, real ? real : path);
+    w.named = strlen(path);
+    free(real);
     s = add(&w, name, name, 0, true, err);
     free(w.seen);
     if (s != REL_OK)

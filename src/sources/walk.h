@@ -20,6 +20,8 @@ struct rel_place {
     enum rel_place_kind kind;
     const char *path; /* to open it; "-" for the standard input */
     const char *name; /* for reports: from what the user named on, "Mail/.Sent" */
+    const char *key;  /* the same by its absolute path: equal in every run; "" for standard input */
+    const char *root; /* the absolute path of what the user named, "-" for standard input */
     bool sent;        /* a folder of sent mail, by its name */
     int64_t size;     /* bytes; of a Maildir the size of its messages is not known: 0 */
     int64_t files;    /* of a Maildir: how many messages; else 1 */

@@ -138,6 +138,38 @@ rel_history_end(struct rel_history *h, const struct rel_change *change, rel_id b
     return REL_OK;
 }
 
+enum rel_status
+rel_history_more(struct rel_history *h, rel_id change, struct rel_err *err)
+{
+    int64_t n;
+
+    if (rel_db_number(h->db,
+                      "SELECT n FROM change_row WHERE change_id = $1 ORDER BY n DESC LIMIT 1",
+                      REL_ARGS(REL_N(change)), 0, &n, err))
+        return err->status;
+    for (size_t i = 0; i < h->notes.n; i++)
+        if (put_note(h, change, &n, &h->notes.v[i], err))
+            return rel_wrap(err, "writing the history");
+    return REL_OK;
+}
+
+enum rel_status
+rel_history_summary(struct rel_db *db, rel_id change, const char *summary, struct rel_err *err)
+{
+    return rel_db_exec(db, "UPDATE change SET summary = $2 WHERE id = $1",
+                       REL_ARGS(REL_N(change), REL_T(summary)), NULL, err);
+}
+
+enum rel_status
+rel_history_of_import(struct rel_db *db, rel_id book, rel_id import, rel_id *out,
+                      struct rel_err *err)
+{
+    return rel_db_number(db,
+                         "SELECT id FROM change WHERE book_id = $1 AND import_id = $2"
+                         " AND deed = 'import' ORDER BY id LIMIT 1",
+                         REL_ARGS(REL_N(book), REL_N(import)), 0, out, err);
+}
+
 /* ---------------------------------------------------------------- reading */
 
 static struct rel_change
@@ -239,15 +271,20 @@ touch(struct undo *u, rel_id contact)
         *REL_ADD(u->arena, &u->touched) = contact;
 }
 
+/* contact 0 = the rows of everybody. */
 static enum rel_status
-load_steps(struct undo *u, rel_id change, struct rel_err *err)
+load_steps(struct undo *u, rel_id change, rel_id contact, struct rel_err *err)
 {
+    static const char *const texts[] = {
+        "SELECT name, key, before, after FROM change_row WHERE change_id = $1 AND $2 = 0 ORDER BY "
+        "n",
+        "SELECT name, key, before, after FROM change_row WHERE contact_id = $2 AND contact_id <> 0"
+        " AND change_id = $1 ORDER BY n",
+    };
     REL_AUTO(rel_rows) *rows = NULL;
 
-    if (rel_db_query(u->db,
-                     "SELECT name, key, before, after FROM change_row WHERE change_id = $1"
-                     " ORDER BY n",
-                     REL_ARGS(REL_N(change)), &rows, err))
+    if (rel_db_query(u->db, texts[contact != 0], REL_ARGS(REL_N(change), REL_N(contact)), &rows,
+                     err))
         return err->status;
     while (rel_rows_next(rows)) {
         const struct rel_table *table = rel_table_find(rel_rows_text(rows, 0));
@@ -438,7 +475,7 @@ rel_history_undo(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id
     struct rel_change of = {.summary = ""}, change;
     rel_id book = 0;
 
-    if (find_change(&u, user, id, &book, &of, err) || load_steps(&u, id, err))
+    if (find_change(&u, user, id, &book, &of, err) || load_steps(&u, id, 0, err))
         return err->status;
     touch(&u, of.contact);
     rel_history_begin(&u.history, db, arena);
@@ -454,6 +491,48 @@ rel_history_undo(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id
     *out = change;
     *touched = u.touched;
     return REL_OK;
+}
+
+enum rel_status
+rel_history_contacts(struct rel_db *db, struct rel_arena *arena, rel_id change,
+                     struct rel_id_list *out, struct rel_err *err)
+{
+    REL_AUTO(rel_rows) *rows = NULL;
+    struct rel_id_list list = {0};
+
+    if (rel_db_query(db,
+                     "SELECT DISTINCT contact_id FROM change_row WHERE change_id = $1"
+                     " AND contact_id <> 0 ORDER BY contact_id",
+                     REL_ARGS(REL_N(change)), &rows, err))
+        return err->status;
+    while (rel_rows_next(rows))
+        *REL_ADD(arena, &list) = rel_rows_num(rows, 0);
+    if (rel_rows_status(rows, err))
+        return err->status;
+    *out = list;
+    return REL_OK;
+}
+
+enum rel_status
+rel_history_undo_contact(struct rel_db *db, struct rel_arena *arena, rel_id change, rel_id contact,
+                         int64_t at, struct rel_err *err)
+{
+    struct undo u = {.db = db, .arena = arena};
+
+    return load_steps(&u, change, contact, err) ? err->status : apply(&u, at, err);
+}
+
+enum rel_status
+rel_history_undone(struct rel_db *db, struct rel_arena *arena, const struct rel_change *undo,
+                   rel_id book, rel_id change, struct rel_err *err)
+{
+    struct undo u = {.db = db, .arena = arena};
+    rel_id id;
+
+    rel_history_begin(&u.history, db, arena);
+    if (rel_history_end(&u.history, undo, book, &id, err))
+        return err->status;
+    return change ? mark(&u, change, id, err) : REL_OK;
 }
 
 enum rel_status

@@ -18,6 +18,11 @@
 #include "model/change.h"
 #include "store/db.h"
 
+struct rel_id_list {
+    rel_id *v;
+    size_t n;
+};
+
 struct rel_history_note; /* rows of one owner, as they were */
 
 struct rel_history {
@@ -44,6 +49,27 @@ enum rel_status rel_history_note(struct rel_history *h, const char *table, rel_i
 enum rel_status rel_history_end(struct rel_history *h, const struct rel_change *change, rel_id book,
                                 rel_id *out, struct rel_err *err);
 
+/* A change of many transactions (an import): adds the rows that differ now to a change that
+ * rel_history_end() wrote before. */
+enum rel_status rel_history_more(struct rel_history *h, rel_id change, struct rel_err *err);
+enum rel_status rel_history_summary(struct rel_db *db, rel_id change, const char *summary,
+                                    struct rel_err *err);
+/* *out = 0: that import has none. */
+enum rel_status rel_history_of_import(struct rel_db *db, rel_id book, rel_id import, rel_id *out,
+                                      struct rel_err *err);
+
+/* Of an import: the contacts whose rows its change holds, and taking back those of one of them.
+ * REL_CONFLICT: changed since; nothing was written. */
+enum rel_status rel_history_contacts(struct rel_db *db, struct rel_arena *arena, rel_id change,
+                                     struct rel_id_list *out, struct rel_err *err);
+enum rel_status rel_history_undo_contact(struct rel_db *db, struct rel_arena *arena, rel_id change,
+                                         rel_id contact, int64_t at, struct rel_err *err);
+
+/* Writes the change that took back `change` as a whole (an import), and marks that. */
+enum rel_status rel_history_undone(struct rel_db *db, struct rel_arena *arena,
+                                   const struct rel_change *undo, rel_id book, rel_id change,
+                                   struct rel_err *err);
+
 /* Newest first, of the books the user is a member of: book 0 = all of them, contact 0 = everybody,
  * before: the id to page on from (0 = from the newest). */
 enum rel_status rel_history_list(struct rel_db *db, struct rel_arena *arena, rel_id user,
@@ -53,11 +79,6 @@ enum rel_status rel_history_list(struct rel_db *db, struct rel_arena *arena, rel
 /* The newest change of this user in this book that stands and is no undo. REL_NOT_FOUND: none. */
 enum rel_status rel_history_newest(struct rel_db *db, rel_id user, rel_id book, rel_id *out,
                                    struct rel_err *err);
-
-struct rel_id_list {
-    rel_id *v;
-    size_t n;
-};
 
 /* Takes a change back, in the caller's transaction. *out is the change that did it (of `user`, at
  * the moment `at`); *touched (arena) the contacts whose derived rows must be worked out again.

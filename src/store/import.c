@@ -220,3 +220,95 @@ rel_import_file_move(struct rel_db *db, rel_id import, const char *file, int64_t
     }
     return REL_OK;
 }
+
+enum rel_status
+rel_import_touched(struct rel_db *db, struct rel_arena *arena, rel_id import, rel_id **ids,
+                   size_t *n, struct rel_err *err)
+{
+    REL_AUTO(rel_rows) *rows = NULL;
+    struct {
+        rel_id *v;
+        size_t n;
+    } list = {0};
+
+    if (rel_db_query(db,
+                     "SELECT p.contact_id FROM interaction i JOIN participation p"
+                     " ON p.interaction_id = i.id WHERE i.import_id = $1 AND i.import_id <> 0"
+                     " UNION SELECT c.id FROM contact c WHERE c.import_id = $1"
+                     " AND c.import_id <> 0",
+                     REL_ARGS(REL_N(import)), &rows, err))
+        return err->status;
+    while (rel_rows_next(rows))
+        *REL_ADD(arena, &list) = rel_rows_num(rows, 0);
+    if (rel_rows_status(rows, err))
+        return err->status;
+    *ids = list.v;
+    *n = list.n;
+    return REL_OK;
+}
+
+/* ---------------------------------------------------------------- taking back */
+
+enum rel_status
+rel_import_made(struct rel_db *db, struct rel_arena *arena, rel_id import, rel_id after,
+                size_t most, rel_id **ids, size_t *n, struct rel_err *err)
+{
+    REL_AUTO(rel_rows) *rows = NULL;
+    struct {
+        rel_id *v;
+        size_t n;
+    } list = {0};
+
+    if (rel_db_query(db,
+                     "SELECT id FROM contact WHERE import_id = $1 AND import_id <> 0 AND id > $2"
+                     " ORDER BY id LIMIT $3",
+                     REL_ARGS(REL_N(import), REL_N(after), REL_N((int64_t)most)), &rows, err))
+        return err->status;
+    while (rel_rows_next(rows))
+        *REL_ADD(arena, &list) = rel_rows_num(rows, 0);
+    if (rel_rows_status(rows, err))
+        return err->status;
+    *ids = list.v;
+    *n = list.n;
+    return REL_OK;
+}
+
+enum rel_status
+rel_import_kept(struct rel_db *db, rel_id contact, bool *out, struct rel_err *err)
+{
+    int64_t n;
+
+    if (rel_db_number(db,
+                      "SELECT 1 FROM contact c WHERE c.id = $1 AND"
+                      " (c.state NOT IN ('candidate', 'unsorted')"
+                      " OR EXISTS (SELECT 1 FROM participation p JOIN interaction i"
+                      "   ON i.id = p.interaction_id WHERE p.contact_id = $1 AND i.import_id = 0)"
+                      " OR EXISTS (SELECT 1 FROM promise WHERE contact_id = $1)"
+                      " OR EXISTS (SELECT 1 FROM touchpoint WHERE contact_id = $1)"
+                      " OR EXISTS (SELECT 1 FROM answer WHERE contact_id = $1)"
+                      " OR EXISTS (SELECT 1 FROM provenance"
+                      "   WHERE contact_id = $1 AND source = 'hand'))",
+                      REL_ARGS(REL_N(contact)), 0, &n, err))
+        return err->status;
+    *out = n != 0;
+    return REL_OK;
+}
+
+enum rel_status
+rel_import_drop_circles(struct rel_db *db, rel_id book, rel_id import, struct rel_err *err)
+{
+    return rel_db_exec(
+        db,
+        "DELETE FROM circle WHERE book_id = $1 AND import_id = $2 AND import_id <> 0"
+        " AND NOT EXISTS (SELECT 1 FROM circle_member m WHERE m.circle_id = circle.id)",
+        REL_ARGS(REL_N(book), REL_N(import)), NULL, err);
+}
+
+enum rel_status
+rel_import_drop_guesses(struct rel_db *db, rel_id book, rel_id user, struct rel_err *err)
+{
+    return rel_db_exec(db,
+                       "DELETE FROM own_address WHERE user_id = $2 AND guessed = 1"
+                       " AND NOT EXISTS (SELECT 1 FROM message WHERE book_id = $1)",
+                       REL_ARGS(REL_N(book), REL_N(user)), NULL, err);
+}

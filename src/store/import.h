@@ -49,3 +49,26 @@ enum rel_status rel_import_file_load(struct rel_db *db, rel_id import, const cha
 enum rel_status rel_import_file_move(struct rel_db *db, rel_id import, const char *file,
                                      int64_t before, int64_t position, bool done,
                                      struct rel_err *err);
+
+/* The contacts this run made, or was in contact with; in no order. */
+enum rel_status rel_import_touched(struct rel_db *db, struct rel_arena *arena, rel_id import,
+                                   rel_id **ids, size_t *n, struct rel_err *err);
+
+/* ---- taking back ---- */
+
+/* Contacts this run made, in the order of ids: those after `after`. */
+enum rel_status rel_import_made(struct rel_db *db, struct rel_arena *arena, rel_id import,
+                                rel_id after, size_t most, rel_id **ids, size_t *n,
+                                struct rel_err *err);
+
+/* Did somebody work with this contact since: another state, something logged, planned, promised,
+ * answered or set by hand? */
+enum rel_status rel_import_kept(struct rel_db *db, rel_id contact, bool *out, struct rel_err *err);
+
+/* The circles this run made that hold nobody. */
+enum rel_status rel_import_drop_circles(struct rel_db *db, rel_id book, rel_id import,
+                                        struct rel_err *err);
+
+/* Guessed own addresses, when no mail is left that speaks for them. */
+enum rel_status rel_import_drop_guesses(struct rel_db *db, rel_id book, rel_id user,
+                                        struct rel_err *err);

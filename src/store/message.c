@@ -122,6 +122,32 @@ rel_message_any(struct rel_db *db, rel_id book, bool *out, struct rel_err *err)
     return REL_OK;
 }
 
+enum rel_status
+rel_message_contacts(struct rel_db *db, struct rel_arena *arena, rel_id interaction,
+                     enum rel_direction *direction, rel_id **who, size_t *n, struct rel_err *err)
+{
+    REL_AUTO(rel_rows) *rows = NULL;
+    struct {
+        rel_id *v;
+        size_t n;
+    } list = {0};
+
+    *direction = REL_INBOUND;
+    if (rel_db_query(db,
+                     "SELECT contact_id, direction FROM participation WHERE interaction_id = $1",
+                     REL_ARGS(REL_N(interaction)), &rows, err))
+        return err->status;
+    while (rel_rows_next(rows)) {
+        *REL_ADD(arena, &list) = rel_rows_num(rows, 0);
+        rel_direction_parse(rel_rows_text(rows, 1), direction);
+    }
+    if (rel_rows_status(rows, err))
+        return err->status;
+    *who = list.v;
+    *n = list.n;
+    return REL_OK;
+}
+
 /* ---------------------------------------------------------------- people as text */
 
 static void

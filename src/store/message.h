@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "model/interaction.h"
 #include "model/mail.h"
 #include "store/db.h"
 
@@ -45,6 +46,11 @@ enum rel_status rel_message_of_import(struct rel_db *db, struct rel_arena *arena
 enum rel_status rel_message_remove(struct rel_db *db, rel_id book, int64_t hash,
                                    struct rel_err *err);
 enum rel_status rel_message_any(struct rel_db *db, rel_id book, bool *out, struct rel_err *err);
+
+/* Direction and people of an interaction; *n = 0 when it is gone. */
+enum rel_status rel_message_contacts(struct rel_db *db, struct rel_arena *arena, rel_id interaction,
+                                     enum rel_direction *direction, rel_id **who, size_t *n,
+                                     struct rel_err *err);
 
 /* The people of a mail as one text, a line each: "f ana@x.org Ana Ferreira" (from), "t ..." (to,
  * cc, bcc), "d ..." (delivered to). Addresses folded. */

@@ -1,0 +1,293 @@
+#include "practice/import.h"
+
+#include "base/str.h"
+#include "formats/mail.h"
+#include "formats/mbox.h"
+#include "formats/vcard.h"
+#include "practice/import_card.h"
+#include "practice/import_mail.h"
+#include "practice/import_reclass.h"
+#include "sources/file.h"
+#include "sources/walk.h"
+#include "store/import.h"
+#include "store/message.h"
+
+#include <string.h>
+
+/* What is no address book and no mailbox, told by its first bytes; the first that fits. */
+static const struct {
+    const char *begin;
+    size_t n;
+    const char *reason;
+} others[] = {
+    {"PK\3\4", 4, "packed (zip): unpack it first"},
+    {"\x1f\x8b", 2, "packed (gzip): unpack it first"},
+    {"BZh", 3, "packed (bzip2): unpack it first"},
+    {"\xfd"
+     "7zXZ",
+     5, "packed (xz): unpack it first"},
+    {"7z\xbc\xaf", 4, "packed (7z): unpack it first"},
+    {"!BDN", 4, "an Outlook data file (pst): export it as cards or mail"},
+    {"\xd0\xcf\x11\xe0", 4, "an Outlook message (msg): save it as .eml"},
+    {"SQLite format 3", 15, "a database"},
+    {"%PDF", 4, "a PDF"},
+    {"\xff\xd8\xff", 3, "a picture"},
+    {"\x89PNG", 4, "a picture"},
+    {"BEGIN:VCALENDAR", 15, "a calendar"},
+};
+
+static const char *
+why_not(const struct rel_file *file)
+{
+    for (size_t i = 0; i < REL_COUNT(others); i++)
+        if (file->n >= others[i].n && memcmp(file->v, others[i].begin, others[i].n) == 0)
+            return others[i].reason;
+    return memchr(file->v, '\0', file->n < 4096 ? file->n : 4096) != NULL
+               ? "neither cards nor mail (binary)"
+               : "neither cards nor mail";
+}
+
+struct work { /* the whole of an import */
+    struct rel_import_run *run;
+    struct rel_place_list places;
+    struct rel_import_members members;
+    bool mail; /* some was read */
+};
+
+static enum rel_status
+skip_file(struct work *w, const struct rel_place *place, const char *reason, struct rel_err *err)
+{
+    if (rel_import_run_chunk(w->run, err)
+        || rel_import_run_skip(w->run, place->name, 0, "file", reason, err))
+        return err->status;
+    return rel_import_run_commit(w->run, place->key, 0, 1, true, err);
+}
+
+/* A place that cannot be opened costs only itself. */
+static enum rel_status
+skip_unreadable(struct work *w, const struct rel_place *place, struct rel_err *err)
+{
+    size_t n = strlen(place->name);
+    const char *text = err->text;
+
+    if (strncmp(text, place->path, strlen(place->path)) == 0 && strncmp(text, place->name, n) == 0
+        && strncmp(text + n, ": ", 2) == 0)
+        text += n + 2;
+    return skip_file(w, place, rel_strdup(w->run->keep, text), err);
+}
+
+static enum rel_status
+read_file(struct work *w, const struct rel_place *place, struct rel_err *err)
+{
+    REL_AUTO(rel_file) *file = NULL;
+
+    if (rel_file_open(place->path, &file, err) || rel_file_fill(file, REL_IMPORT_LOOK, err))
+        return skip_unreadable(w, place, err);
+    if (rel_mbox_looks(file->v, file->n)) {
+        w->mail = true;
+        return rel_import_mails(w->run, place, file, err);
+    }
+    if (rel_vcard_looks(file->v, file->n) || *rel_vcard_wide(file->v, file->n)) {
+        return rel_import_cards(w->run, place, file, &w->members, err);
+    }
+    if (rel_mail_looks(file->v, file->n)) {
+        w->mail = true;
+        return rel_import_mails(w->run, place, file, err);
+    }
+    return skip_file(w, place, why_not(file), err);
+}
+
+/* A file of cards that was stored before the run was cut: its groups may wait for members. */
+static enum rel_status
+recall(struct work *w, const struct rel_place *place, struct rel_err *err)
+{
+    REL_AUTO(rel_file) *file = NULL;
+
+    if (place->kind != REL_PLACE_FILE || rel_file_open(place->path, &file, err)
+        || rel_file_fill(file, REL_IMPORT_LOOK, err) || rel_mbox_looks(file->v, file->n)
+        || !rel_vcard_looks(file->v, file->n))
+        return REL_OK;
+    return rel_import_cards(w->run, place, file, &w->members, err);
+}
+
+static int64_t
+bytes_of(const struct rel_place *place)
+{
+    return place->kind == REL_PLACE_MAILDIR ? place->files * REL_IMPORT_MESSAGE_BYTES : place->size;
+}
+
+static enum rel_status
+read_place(struct work *w, const struct rel_place *place, struct rel_err *err)
+{
+    const int64_t end = w->run->progress.bytes + bytes_of(place);
+    enum rel_status s;
+    int64_t position;
+    bool done;
+
+    if (rel_import_run_position(w->run, place->key, &position, &done, err))
+        return err->status;
+    w->run->progress.file = place->name;
+    if (done) {
+        s = recall(w, place, err);
+        w->run->progress.bytes = end;
+        return s;
+    }
+    if (place->kind != REL_PLACE_MAILDIR) {
+        w->run->import.files += position == 0;
+        s = read_file(w, place, err);
+    } else {
+        w->run->import.files += position == 0 ? place->files : 0;
+        w->mail = true;
+        s = rel_import_mails(w->run, place, NULL, err);
+    }
+    if (!w->run->stop)
+        w->run->progress.bytes = end;
+    return s;
+}
+
+/* The paths as one text that is the same in every run. */
+static enum rel_status
+walk(struct rel_arena *arena, const struct rel_import_wish *wish, struct rel_place_list *places,
+     const char **source, struct rel_import_count *missing, size_t *missing_n, struct rel_err *err)
+{
+    const char *text = "";
+
+    for (size_t i = 0; i < wish->n; i++) {
+        size_t before = places->n;
+
+        if (rel_walk(arena, wish->paths[i], places, err)) {
+            if (wish->n == 1)
+                return err->status;
+            missing[(*missing_n)++] =
+                (struct rel_import_count){.reason = rel_strdup(arena, err->text), .n = (int64_t)i};
+        }
+        text = rel_printf(arena, "%s%s%s", text, i ? "\n" : "",
+                          places->n > before ? places->v[before].root : wish->paths[i]);
+    }
+    *source = text;
+    return REL_OK;
+}
+
+/* Small files share a transaction. When the database refuses something in one of them, they are
+ * read again, each by itself. */
+static enum rel_status
+read_places(struct work *w, struct rel_err *err)
+{
+    struct rel_import_run *run = w->run;
+    size_t first = 0; /* of those that share the open transaction */
+
+    for (size_t i = 0; i < w->places.n && !run->stop; i++) {
+        const struct rel_place *place = &w->places.v[i];
+        const bool small = place->kind == REL_PLACE_FILE && place->size <= REL_IMPORT_SMALL;
+        enum rel_status s = small ? REL_OK : rel_import_run_flush(run, err);
+
+        if (!run->uncommitted)
+            first = i;
+        if (s == REL_OK)
+            s = read_place(w, place, err);
+        if (s == REL_BAD_INPUT && run->uncommitted && !run->import.dry_run) {
+            rel_import_run_take_back(run);
+            run->apart = true;
+            i = first - 1;
+        } else if (s != REL_OK)
+            return s;
+    }
+    return rel_import_run_flush(run, err);
+}
+
+static enum rel_status
+read_all(struct work *w, struct rel_import_report *report, struct rel_err *err)
+{
+    struct rel_import_run *run = w->run;
+
+    if (rel_import_own_load(run, err)
+        || (!run->confirmed && rel_import_owner(run, &w->places, report, err)))
+        return err->status;
+    for (size_t i = 0; i < w->places.n; i++)
+        run->progress.bytes_all += bytes_of(&w->places.v[i]);
+    if (read_places(w, err) || (!run->stop && rel_import_join(run, &w->members, err)))
+        return err->status;
+    report->owner_unknown = w->mail && run->own.n == 0;
+    return REL_OK;
+}
+
+/* One file that is nothing we can read, and nothing else: a failure, not a report. */
+static enum rel_status
+only_one_and_unreadable(const struct rel_import_wish *wish, const struct rel_place_list *places,
+                        struct rel_err *err)
+{
+    REL_AUTO(rel_file) *file = NULL;
+
+    if (wish->n != 1 || places->n != 1 || places->v[0].kind == REL_PLACE_MAILDIR)
+        return REL_OK;
+    if (places->v[0].kind == REL_PLACE_INPUT)
+        return REL_OK; /* can be opened once only */
+    return rel_file_open(places->v[0].path, &file, err);
+}
+
+enum rel_status
+rel_practice_import(struct rel_ctx *ctx, const struct rel_import_wish *wish,
+                    struct rel_import_report *out, struct rel_err *err)
+{
+    REL_AUTO(rel_arena) *arena = rel_arena_new();
+    struct rel_import_report report = {0};
+    struct work w = {0};
+    struct rel_import_count *missing = rel_alloc(arena, (wish->n + 1) * sizeof(*missing));
+    const char *source = "";
+    size_t missing_n = 0;
+    int64_t changed;
+    enum rel_status s;
+    REL_IMPORT_RUN(run);
+
+    w.run = &run;
+    if (walk(arena, wish, &w.places, &source, missing, &missing_n, err)
+        || only_one_and_unreadable(wish, &w.places, err) || rel_db_bulk(ctx->db, true, err))
+        return err->status;
+    s = rel_import_run_begin(&run, ctx, wish, source, err);
+    for (size_t i = 0; i < missing_n && s == REL_OK && !run.resumed; i++) {
+        const struct rel_place none = {
+            .name = wish->paths[missing[i].n], .path = wish->paths[missing[i].n], .key = ""};
+
+        s = skip_file(&w, &none, missing[i].reason, err);
+    }
+    if (s == REL_OK)
+        s = read_all(&w, &report, err);
+    if (s == REL_OK)
+        s = rel_import_run_end(&run, &report, err);
+    if (s != REL_OK) {
+        struct rel_err first = *err, ignored;
+
+        if (s != REL_CONFLICT)
+            rel_import_run_fail(&run);
+        rel_db_bulk(ctx->db, false, &ignored);
+        *err = first;
+        return s;
+    }
+    /* Addresses found now may make contact of mail that was read before. */
+    if (run.own_new && !wish->dry_run && rel_practice_import_reclass(ctx, &changed, err))
+        return err->status;
+    if (rel_db_bulk(ctx->db, false, err))
+        return err->status;
+    *out = report;
+    return REL_OK;
+}
+
+enum rel_status
+rel_practice_import_list(struct rel_ctx *ctx, int limit, struct rel_import_list *out,
+                         struct rel_err *err)
+{
+    return rel_import_list(ctx->db, ctx->arena, ctx->book, limit, out, err);
+}
+
+enum rel_status
+rel_practice_import_show(struct rel_ctx *ctx, rel_id import, struct rel_import *out,
+                         struct rel_err *err)
+{
+    struct rel_import m;
+
+    if (rel_import_load(ctx->db, ctx->arena, ctx->book, import, &m, err)
+        || rel_import_details(ctx->db, ctx->arena, &m, REL_IMPORT_ITEMS, err))
+        return err->status;
+    *out = m;
+    return REL_OK;
+}
