@@ -1,51 +1,15 @@
 #include "practice/import.h"
 
-#include "base/str.h"
-#include "formats/mail.h"
-#include "formats/mbox.h"
-#include "formats/vcard.h"
 #include "practice/import_card.h"
 #include "practice/import_mail.h"
 #include "practice/import_reclass.h"
+#include "practice/what.h"
 #include "sources/file.h"
 #include "sources/walk.h"
 #include "store/import.h"
 #include "store/message.h"
 
 #include <string.h>
-
-/* What is no address book and no mailbox, told by its first bytes; the first that fits. */
-static const struct {
-    const char *begin;
-    size_t n;
-    const char *reason;
-} others[] = {
-    {"PK\3\4", 4, "packed (zip): unpack it first"},
-    {"\x1f\x8b", 2, "packed (gzip): unpack it first"},
-    {"BZh", 3, "packed (bzip2): unpack it first"},
-    {"\xfd"
-     "7zXZ",
-     5, "packed (xz): unpack it first"},
-    {"7z\xbc\xaf", 4, "packed (7z): unpack it first"},
-    {"!BDN", 4, "an Outlook data file (pst): export it as cards or mail"},
-    {"\xd0\xcf\x11\xe0", 4, "an Outlook message (msg): save it as .eml"},
-    {"SQLite format 3", 15, "a database"},
-    {"%PDF", 4, "a PDF"},
-    {"\xff\xd8\xff", 3, "a picture"},
-    {"\x89PNG", 4, "a picture"},
-    {"BEGIN:VCALENDAR", 15, "a calendar"},
-};
-
-static const char *
-why_not(const struct rel_file *file)
-{
-    for (size_t i = 0; i < REL_COUNT(others); i++)
-        if (file->n >= others[i].n && memcmp(file->v, others[i].begin, others[i].n) == 0)
-            return others[i].reason;
-    return memchr(file->v, '\0', file->n < 4096 ? file->n : 4096) != NULL
-               ? "neither cards nor mail (binary)"
-               : "neither cards nor mail";
-}
 
 struct work { /* the whole of an import */
     struct rel_import_run *run;
@@ -80,21 +44,21 @@ static enum rel_status
 read_file(struct work *w, const struct rel_place *place, struct rel_err *err)
 {
     REL_AUTO(rel_file) *file = NULL;
+    const char *other;
 
     if (rel_file_open(place->path, &file, err) || rel_file_fill(file, REL_IMPORT_LOOK, err))
         return skip_unreadable(w, place, err);
-    if (rel_mbox_looks(file->v, file->n)) {
-        w->mail = true;
-        return rel_import_mails(w->run, place, file, err);
-    }
-    if (rel_vcard_looks(file->v, file->n) || *rel_vcard_wide(file->v, file->n)) {
+    switch (rel_practice_what(file->v, file->n, &other)) {
+    case REL_WHAT_CARDS:
         return rel_import_cards(w->run, place, file, &w->members, err);
-    }
-    if (rel_mail_looks(file->v, file->n)) {
+    case REL_WHAT_MBOX:
+    case REL_WHAT_MAIL:
         w->mail = true;
         return rel_import_mails(w->run, place, file, err);
+    case REL_WHAT_OTHER:
+        break;
     }
-    return skip_file(w, place, why_not(file), err);
+    return skip_file(w, place, *other ? other : "neither cards nor mail", err);
 }
 
 /* A file of cards that was stored before the run was cut: its groups may wait for members. */
@@ -102,10 +66,11 @@ static enum rel_status
 recall(struct work *w, const struct rel_place *place, struct rel_err *err)
 {
     REL_AUTO(rel_file) *file = NULL;
+    const char *other;
 
     if (place->kind != REL_PLACE_FILE || rel_file_open(place->path, &file, err)
-        || rel_file_fill(file, REL_IMPORT_LOOK, err) || rel_mbox_looks(file->v, file->n)
-        || !rel_vcard_looks(file->v, file->n))
+        || rel_file_fill(file, REL_IMPORT_LOOK, err)
+        || rel_practice_what(file->v, file->n, &other) != REL_WHAT_CARDS)
         return REL_OK;
     return rel_import_cards(w->run, place, file, &w->members, err);
 }

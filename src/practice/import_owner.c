@@ -4,8 +4,8 @@
 #include "base/str.h"
 #include "core/owner.h"
 #include "formats/mail.h"
-#include "formats/vcard.h"
 #include "practice/import_mails.h"
+#include "practice/what.h"
 #include "store/user.h"
 
 #include <string.h>
@@ -67,13 +67,15 @@ count_place(struct census *c, const struct rel_place *place, int64_t most, struc
 {
     REL_AUTO(rel_arena) *arena = rel_arena_new();
     REL_AUTO(rel_file) *file = NULL;
+    const char *other;
+    enum rel_what what;
     REL_MAILS(mails);
 
     if (place->kind != REL_PLACE_MAILDIR) {
         if (rel_file_open(place->path, &file, err) || rel_file_fill(file, REL_IMPORT_LOOK, err))
             return err->status;
-        if (!rel_mbox_looks(file->v, file->n)
-            && (rel_vcard_looks(file->v, file->n) || !rel_mail_looks(file->v, file->n)))
+        what = rel_practice_what(file->v, file->n, &other);
+        if (what != REL_WHAT_MBOX && what != REL_WHAT_MAIL)
             return REL_OK;
     }
     if (rel_mails_open(&mails, place, file, 0, err))
