@@ -12,13 +12,18 @@
 #include "../sources/tree.h"
 #include "unit.h"
 
+#include "store/testdb.h"
+
+static void *db; /* struct testdb */
+
 static struct rel_ctx *
 open_ctx(void)
 {
     struct rel_ctx *ctx = NULL;
     struct rel_err err;
 
-    if (rel_ctx_open("test.db", REL_CTX_CREATE, 1795300000, REL_NO_DAY, &ctx, &err))
+    if (rel_ctx_open(((struct testdb *)db)->where, REL_CTX_CREATE, 1795300000, REL_NO_DAY, &ctx,
+                     &err))
         fail_msg("%s", err.text);
     return ctx;
 }
@@ -111,47 +116,68 @@ reason_n(struct rel_ctx *ctx, const struct rel_import *m)
     " Jan 2026 10:00:00 +0000\nMessage-ID: <" id "@x>\nSubject: About " id "\n"
 
 /* me@own.example writes to and hears from Ana and Cy; a list, a machine, a crowd, strangers. */
-static const char
-    mailbox[] =
-        HEAD("Me <me@own.example>", "Ana <ana@home.example>", "1", "m1") "\n\n" HEAD(
-            "Ana <ana@work.example>", "me@own.example", "2",
-            "m2") "Delivered-To: me@own.example\n\n\n" HEAD("me@own.example",
-                                                            "Cy Dahl <cy@x.example>, "
-                                                            "ana@home.example",
-                                                            "3", "m3") "\n\n" HEAD("cy@x.example",
-                                                                                   "me@own."
-                                                                                   "example",
-                                                                                   "4",
-                                                                                   "m4") "Del"
-                                                                                         "ive"
-                                                                                         "red"
-                                                                                         "-To"
-                                                                                         ": "
-                                                                                         "me@"
-                                                                                         "own"
-                                                                                         ".ex"
-                                                                                         "amp"
-                                                                                         "le"
-                                                                                         "\n"
-                                                                                         "\n"
-                                                                                         "\n" HEAD(
-                                                                                             "cy@x."
-                                                                                             "examp"
-                                                                                             "le",
-                                                                                             "me@"
-                                                                                             "own."
-                                                                                             "examp"
-                                                                                             "le",
-                                                                                             "4", "m4") "Delivered-To: me@own.example\n\n\n" HEAD("list@x.example",
-                                                                                                                                                  "me@own.example",
-                                                                                                                                                  "5", "m5") "List-Id: <l>\nDelivered-To: me@own.example\n\n\n" HEAD("noreply@x.example", "me@own.example", "6", "m6") "Delivered-To: me@own.example\n\n\n" HEAD("cy@x.example", "a@x,b@x,c@x,d@x,e@x,f@x,g@x,h@x,i@x,j@x,me@own.example", "7", "m7") "\n\n" HEAD("s1@x.example",
-                                                                                                                                                                                                                                                                                                                                                                                                                  "s2@x.example",
-                                                                                                                                                                                                                                                                                                                                                                                                                  "8", "m8") "\n\n" HEAD("me@own.example",
-                                                                                                                                                                                                                                                                                                                                                                                                                                         "me@own.example",
-                                                                                                                                                                                                                                                                                                                                                                                                                                         "9",
-                                                                                                                                                                                                                                                                                                                                                                                                                                         "m9") "\n\n" HEAD("dora@y.example",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                           "me@own.example", "10", "m10") "Delivered-To: me@own.example\n\n\n"
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                          "From x Tue Jan  5 10:00:00 2026\nFrom: cy@x.example\nTo: me@own.example\nDate: once\n\n\n";
+static const char mailbox[] =
+    HEAD(
+        "Me <me@own.example>", "Ana <ana@home.example>", "1",
+        "m1") "\n\n" HEAD("Ana <ana@work.example>", "me@own.example", "2",
+                          "m2") "Delivered-To: me@own.example\n\n\n" HEAD("me@own.example",
+                                                                          "Cy Dahl <cy@x.example>, "
+                                                                          "ana@home.example",
+                                                                          "3", "m3") "\n\n" HEAD("c"
+                                                                                                 "y"
+                                                                                                 "@"
+                                                                                                 "x"
+                                                                                                 "."
+                                                                                                 "e"
+                                                                                                 "x"
+                                                                                                 "a"
+                                                                                                 "m"
+                                                                                                 "p"
+                                                                                                 "l"
+                                                                                                 "e",
+                                                                                                 "m"
+                                                                                                 "e"
+                                                                                                 "@"
+                                                                                                 "o"
+                                                                                                 "w"
+                                                                                                 "n"
+                                                                                                 "."
+                                                                                                 "e"
+                                                                                                 "x"
+                                                                                                 "a"
+                                                                                                 "m"
+                                                                                                 "p"
+                                                                                                 "l"
+                                                                                                 "e",
+                                                                                                 "4",
+                                                                                                 "m"
+                                                                                                 "4") "Del"
+                                                                                                      "ive"
+                                                                                                      "red"
+                                                                                                      "-To"
+                                                                                                      ": "
+                                                                                                      "me@"
+                                                                                                      "own"
+                                                                                                      ".ex"
+                                                                                                      "amp"
+                                                                                                      "le"
+                                                                                                      "\n"
+                                                                                                      "\n"
+                                                                                                      "\n" HEAD(
+                                                                                                          "cy@x."
+                                                                                                          "examp"
+                                                                                                          "le",
+                                                                                                          "me@"
+                                                                                                          "own."
+                                                                                                          "examp"
+                                                                                                          "le",
+                                                                                                          "4",
+                                                                                                          "m4") "Delivered-To: me@own.example\n\n\n" HEAD("list@x.example",
+                                                                                                                                                          "me@own.example", "5", "m5") "List-Id: <l>\nDelivered-To: me@own.example\n\n\n" HEAD("noreply@x.example", "me@own.example", "6", "m6") "Delivered-To: me@own.example\n\n\n" HEAD("cy@x.example", "a@x,b@x,c@x,d@x,e@x,f@x,g@x,h@x,i@x,j@x,me@own.example", "7", "m7") "\n\n" HEAD("s1@x.example", "s2@x.example", "8", "m8") "\n\n" HEAD("me@own.example", "me@own.example", "9", "m9") "\n\n" HEAD("dora@y.example",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                              "me@own.example",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                              "10",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                              "m10") "Delivered-To: me@own.example\n\n\n"
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                     "From x Tue Jan  5 10:00:00 2026\nFrom: cy@x.example\nTo: me@own.example\nDate: once\n\n\n";
 
 static void
 reads_cards_once(void **state)
@@ -462,9 +488,8 @@ goes_on_where_it_was_cut(void **state)
             fail_msg("cut after %d: %s", after, told);
         rel_ctx_close(ctx);
         ctx = NULL;
-        unlink("test.db");
-        unlink("test.db-wal");
-        unlink("test.db-shm");
+        testdb_teardown(&db);
+        testdb_setup(&db);
     }
     free((char *)whole);
 }
@@ -495,10 +520,16 @@ says_what_cannot_be_read(void **state)
 static int
 fresh(void **state)
 {
-    return tree_setup(state);
+    return testdb_setup(&db) || tree_setup(state);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, fresh, tree_teardown)
+static int
+clear(void **state)
+{
+    return testdb_teardown(&db) || tree_teardown(state);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, fresh, clear)
 
 int
 main(void)

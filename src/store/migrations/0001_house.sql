@@ -350,7 +350,7 @@ CREATE TABLE answer (
     until   BIGINT NOT NULL,
     why     TEXT NOT NULL DEFAULT '',
     at      BIGINT NOT NULL,
-    PRIMARY KEY (user_id, contact_id, kind, row_id)
+    PRIMARY KEY (contact_id, user_id, kind, row_id)
 ) @CLUSTERED@;
 
 -- ---------------------------------------------------------------- derived: relatum rebuild remakes
@@ -383,7 +383,7 @@ CREATE TABLE standing (
     cold_on    BIGINT NOT NULL DEFAULT -2147483648,
     model      BIGINT NOT NULL DEFAULT 0,
     zone       TEXT NOT NULL DEFAULT '',
-    PRIMARY KEY (user_id, contact_id)
+    PRIMARY KEY (contact_id, user_id)
 ) @CLUSTERED@;
 CREATE INDEX standing_last ON standing (user_id, book_id, last_contact, contact_id);
 CREATE INDEX standing_next ON standing (user_id, book_id, next_touch, contact_id);
