@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/limits.h"
 #include "base/str.h"
+#include "http/accept.h"
 #include "http/exchange.h"
 #include "http/pack.h"
 
@@ -31,6 +32,9 @@ struct rel_server {
     struct rel_threads *threads;
     char cookie[32], url[128];
     int port;
+    size_t most; /* connections */
+    struct rel_acceptor *acceptor;
+    atomic_size_t handed, met; /* connections given to the library, and seen by it */
     atomic_bool stopping;
 };
 
@@ -315,6 +319,7 @@ on_connection(void *arg, struct MHD_Connection *c, void **context,
     struct rel_connection *one = *context;
 
     if (what == MHD_CONNECTION_NOTIFY_STARTED) {
+        server->met++;
         *context = rel_connections_add(
             server->connections,
             MHD_get_connection_info(c, MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd);
@@ -396,16 +401,32 @@ set_up_site(struct rel_server *s)
     s->site.failed = o->failed;
 }
 
+static bool
+has_room(void *arg)
+{
+    struct rel_server *s = arg;
+
+    return rel_connections_count(s->connections) + (s->handed - s->met) < s->most;
+}
+
+static void
+hand_over(void *arg, int fd, const struct sockaddr *from, socklen_t n)
+{
+    struct rel_server *s = arg;
+
+    s->handed++;
+    if (MHD_add_connection(s->daemon, fd, from, n) != MHD_YES)
+        s->met++; /* it has closed it */
+}
+
 static struct MHD_Daemon *
-start_daemon(struct rel_server *s, int fd, size_t connections)
+start_daemon(struct rel_server *s)
 {
     return MHD_start_daemon(
-        MHD_USE_POLL_INTERNAL_THREAD | MHD_USE_ITC | MHD_USE_ERROR_LOG
-            | (strchr(s->options.listen.host, ':') ? MHD_USE_IPv6 : 0),
+        MHD_USE_POLL_INTERNAL_THREAD | MHD_USE_ITC | MHD_USE_NO_LISTEN_SOCKET | MHD_USE_ERROR_LOG,
         0, NULL, NULL, on_request, s, MHD_OPTION_EXTERNAL_LOGGER, no_log, NULL,
-        MHD_OPTION_LISTEN_SOCKET, fd, MHD_OPTION_THREAD_POOL_SIZE,
-        (unsigned)threads_for(s->options.threads), MHD_OPTION_CONNECTION_LIMIT,
-        (unsigned)connections, MHD_OPTION_PER_IP_CONNECTION_LIMIT,
+        MHD_OPTION_THREAD_POOL_SIZE, (unsigned)threads_for(s->options.threads),
+        MHD_OPTION_CONNECTION_LIMIT, (unsigned)s->most, MHD_OPTION_PER_IP_CONNECTION_LIMIT,
         s->options.listen.loopback ? 0U : (unsigned)PER_ADDRESS, MHD_OPTION_CONNECTION_MEMORY_LIMIT,
         (size_t)CONNECTION_BYTES, MHD_OPTION_CONNECTION_TIMEOUT, 0U, MHD_OPTION_STRICT_FOR_CLIENT,
         1, MHD_OPTION_UNESCAPE_CALLBACK, leave_escaped, NULL, MHD_OPTION_URI_LOG_CALLBACK, on_line,
@@ -414,12 +435,17 @@ start_daemon(struct rel_server *s, int fd, size_t connections)
 }
 
 static enum rel_status
-start(struct rel_server *s, int *fd, struct rel_err *err)
+no_threads(struct rel_err *err)
 {
+    return rel_fail(err, REL_IO, "starting the server: no room for its threads");
+}
+
+static enum rel_status
+start(struct rel_server *s, int fd, struct rel_err *err)
+{
+    const struct rel_accept how = {has_room, hand_over, s};
     struct rel_deadlines limits = s->options.deadlines;
 
-    if (rel_listen_open(&s->options.listen, fd, &s->port, err))
-        return err->status;
     set_up_site(s);
     s->site.sessions = rel_sessions_new();
     if (*s->options.key && rel_sessions_key(s->site.sessions, s->options.key, err))
@@ -427,18 +453,22 @@ start(struct rel_server *s, int *fd, struct rel_err *err)
     limits.head_us = limits.head_us ? limits.head_us : 10 * INT64_C(1000000);
     limits.request_us = limits.request_us ? limits.request_us : 60 * INT64_C(1000000);
     limits.idle_us = limits.idle_us ? limits.idle_us : 30 * INT64_C(1000000);
-    limits.most = room_for(s->options.connections);
+    limits.most = s->most = room_for(s->options.connections);
     s->connections = rel_connections_new(&limits);
-    if (s->connections)
-        s->daemon = start_daemon(s, *fd, limits.most);
+    if (!s->connections)
+        return no_threads(err);
+    s->daemon = start_daemon(s);
     if (!s->daemon)
-        return rel_fail(err, REL_IO, "starting the server: no room for its threads");
-    return REL_OK;
+        return no_threads(err);
+    s->acceptor = rel_acceptor_start(fd, &how);
+    return s->acceptor ? REL_OK : no_threads(err);
 }
 
 static void
 release(struct rel_server *s)
 {
+    if (s->daemon)
+        MHD_stop_daemon(s->daemon);
     rel_threads_free(s->threads);
     if (s->connections)
         rel_connections_free(s->connections);
@@ -451,14 +481,17 @@ rel_server_start(const struct rel_server_options *options, struct rel_server **o
                  struct rel_err *err)
 {
     struct rel_server *s = rel_xmalloc(sizeof(*s));
-    int fd = -1;
+    int fd;
 
     memset(s, 0, sizeof(*s));
     s->options = *options;
+    if (rel_listen_open(&s->options.listen, &fd, &s->port, err)) {
+        free(s);
+        return err->status;
+    }
     s->threads = rel_threads_new(options->end);
-    if (start(s, &fd, err)) {
-        if (fd >= 0)
-            close(fd);
+    if (start(s, fd, err)) {
+        close(fd);
         release(s);
         return err->status;
     }
@@ -492,16 +525,13 @@ rel_server_stop(struct rel_server *server, int grace_ms)
 {
     static const struct timespec moment = {.tv_nsec = 10000000};
     int64_t until = rel_clock_mono_us() + grace_ms * INT64_C(1000);
-    int fd;
 
     if (!server)
         return;
     server->stopping = true;
-    fd = MHD_quiesce_daemon(server->daemon);
-    while (rel_connections_busy(server->connections) && rel_clock_mono_us() < until)
+    rel_acceptor_stop(server->acceptor);
+    while ((server->handed != server->met || rel_connections_busy(server->connections))
+           && rel_clock_mono_us() < until)
         nanosleep(&moment, NULL);
-    MHD_stop_daemon(server->daemon);
-    if (fd >= 0)
-        close(fd);
     release(server);
 }

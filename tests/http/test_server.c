@@ -225,7 +225,7 @@ answers_what_it_accepted_before_it_ends(void **state)
 {
     static const char get[] = "GET /api/slow HTTP/1.1\r\n" HOST SIGNED "\r\n";
     static const char health[] = "GET /healthz HTTP/1.1\r\n" HOST "\r\n";
-    int fd[2];
+    int fd[2], late;
     REL_BUF(answer);
 
     (void)state;
@@ -239,7 +239,13 @@ answers_what_it_accepted_before_it_ends(void **state)
     for (int i = 0; i < 1000 && !slow_ones; i++)
         usleep(10000);
     wire_write(fd[1], get, sizeof(get) - 1); /* ... and this one may not even be read yet */
+    late = wire_connect(&w);                 /* and this one still stands in the queue */
+    wire_write(late, health, sizeof(health) - 1);
     wire_stop(&w);
+    rel_buf_clear(&answer);
+    assert_true(wire_read_all(late, &answer));
+    assert_non_null(strstr(rel_buf_str(&answer), "{\"bytes\":0}"));
+    close(late);
     for (int i = 0; i < 2; i++) {
         rel_buf_clear(&answer);
         assert_true(wire_read_all(fd[i], &answer));
