@@ -6,6 +6,10 @@ rel_commands(size_t *n)
     static const struct rel_command *const commands[] = {
         &rel_cli_init,
         &rel_cli_read,
+        &rel_cli_import,
+        &rel_cli_import_list,
+        &rel_cli_import_show,
+        &rel_cli_import_undo,
         &rel_cli_pick,
         &rel_cli_today,
         &rel_cli_log,

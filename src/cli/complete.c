@@ -4,6 +4,7 @@
 #include "cli/show.h"
 #include "practice/circle.h"
 #include "practice/history.h"
+#include "practice/import.h"
 #include "practice/people.h"
 #include "practice/promise.h"
 
@@ -91,6 +92,12 @@ offer_circles(struct rel_cli *cli, const char *begun)
             rel_term_line(&cli->term, "%s", list.v[i].name);
 }
 
+static const char *
+first_line(const struct rel_cli *cli, const char *text)
+{
+    return rel_strndup(cli->arena, text, strcspn(text, "\n"));
+}
+
 /* Ids, newest or soonest first, each with what it stands for. */
 static void
 offer_promises(struct rel_cli *cli, const char *begun)
@@ -101,7 +108,7 @@ offer_promises(struct rel_cli *cli, const char *begun)
     if (!opened(cli) || rel_practice_promises(cli->ctx, 0, false, MOST, &list, &err))
         return;
     for (size_t i = 0; i < list.n; i++)
-        offer(cli, rel_show_id(cli, list.v[i].id), list.v[i].text, begun);
+        offer(cli, rel_show_id(cli, list.v[i].id), first_line(cli, list.v[i].text), begun);
 }
 
 static void
@@ -115,6 +122,19 @@ offer_changes(struct rel_cli *cli, const char *begun)
     for (size_t i = 0; i < list.n; i++)
         if (!list.v[i].undone)
             offer(cli, rel_show_id(cli, list.v[i].id), list.v[i].summary, begun);
+}
+
+static void
+offer_imports(struct rel_cli *cli, const char *begun)
+{
+    struct rel_import_list list;
+    struct rel_err err;
+
+    if (!opened(cli) || rel_practice_import_list(cli->ctx, MOST, &list, &err))
+        return;
+    for (size_t i = 0; i < list.n; i++)
+        if (list.v[i].state != REL_IMPORT_UNDONE)
+            offer(cli, rel_show_id(cli, list.v[i].id), first_line(cli, list.v[i].source), begun);
 }
 
 static void
@@ -171,6 +191,9 @@ offer_args(struct rel_cli *cli, const struct rel_command *command, const char *b
         break;
     case REL_ARG_CHANGE:
         offer_changes(cli, begun);
+        break;
+    case REL_ARG_IMPORT:
+        offer_imports(cli, begun);
         break;
     case REL_ARG_SHELL:
         offer_words(cli, shells, REL_COUNT(shells), begun);

@@ -2,6 +2,8 @@
 
 #include "cli/show.h"
 
+#include <string.h>
+
 enum {
     GAP = 3,
     INDENT = 2,
@@ -124,6 +126,18 @@ print_columns(struct rel_cli *cli, const struct rel_today_row *row, bool draft, 
         print_draft(cli, row->draft, all < 76 ? all : 76);
 }
 
+/* "Cooling. You two ..."; a label that asks ends by itself. */
+static const char *
+reason_text(const struct rel_cli *cli, const struct rel_today_row *row)
+{
+    size_t n = strlen(row->reason.label);
+    bool ended = !n || strchr(".?!", row->reason.label[n - 1]);
+
+    return rel_printf(cli->arena, "%s%s %s%s", row->reason.label, ended ? "" : ".",
+                      row->reason.sentence,
+                      row->more_n ? rel_printf(cli->arena, " (%s)", more_reasons(cli, row)) : "");
+}
+
 /* On a terminal, no longer than its line. */
 static const char *
 cut(const struct rel_cli *cli, const char *text, int columns)
@@ -148,11 +162,7 @@ print_list(struct rel_cli *cli, const struct rel_today_row *row, bool draft, boo
         &cli->term, "%s%s", *row->organization ? ", " : "",
         cut(cli, row->organization, cli->term.width - INDENT - 2 - rel_term_width(row->name)));
     rel_term_pad(&cli->term, 2 * INDENT);
-    rel_term_block(
-        &cli->term, REL_PLAIN,
-        rel_printf(cli->arena, "%s. %s%s", row->reason.label, row->reason.sentence,
-                   row->more_n ? rel_printf(cli->arena, " (%s)", more_reasons(cli, row)) : ""),
-        2 * INDENT, columns);
+    rel_term_block(&cli->term, REL_PLAIN, reason_text(cli, row), 2 * INDENT, columns);
     if (why) {
         rel_term_pad(&cli->term, 2 * INDENT);
         rel_term_block(&cli->term, REL_DIM, row->order, 2 * INDENT, columns);
@@ -168,17 +178,39 @@ print_list(struct rel_cli *cli, const struct rel_today_row *row, bool draft, boo
     }
 }
 
+/* Somebody to pick: only who, and what speaks for them. */
+static void
+print_suggestions(struct rel_cli *cli, const struct rel_today *today)
+{
+    for (size_t i = 0; i < today->n; i++) {
+        const struct rel_today_row *row = &today->v[i];
+
+        if (!i)
+            rel_term_end(&cli->term);
+        rel_term_pad(&cli->term, INDENT);
+        rel_term_add(&cli->term, REL_BOLD, row->name);
+        rel_term_line(&cli->term, "%s%s", *row->organization ? ", " : "", row->organization);
+        rel_term_pad(&cli->term, 2 * INDENT);
+        rel_term_block(&cli->term, REL_PLAIN, row->reason.sentence, 2 * INDENT,
+                       cli->term.width ? cli->term.width - 2 * INDENT : 0);
+    }
+}
+
 void
 rel_today_rows_print(struct rel_cli *cli, const struct rel_today *today, bool why)
 {
     bool columns = cli->term.width >= LEAST_WIDTH;
 
+    if (today->suggestions) {
+        print_suggestions(cli, today);
+        return;
+    }
     for (size_t i = 0; i < today->n; i++) {
         const struct rel_today_row *row = &today->v[i];
 
         if (!i || row->cut != today->v[i - 1].cut) {
             rel_term_end(&cli->term);
-            rel_term_head(&cli->term, today->suggestions ? "Perhaps" : cut_title(row->cut));
+            rel_term_head(&cli->term, cut_title(row->cut));
         } else if (columns) {
             rel_term_end(&cli->term);
         }

@@ -1,0 +1,213 @@
+# Address books and mail: tried first, explained, again without doubling, and taken back.
+$ relatum import --dry-run cards.vcf mail.mbox
+This was a trial: nothing is stored.
+Read 2 files, 4 cards, 26 messages.
+        4  new people and organizations
+       24  contacts by mail, put into the timelines
+        1  person known from mail only (a candidate for relatum pick)
+        2  not taken:
+                 1  automatic mail
+                 1  list mail
+  cards.vcf:36: PHOTO: the picture's base64 is damaged; the rest of the card was read
+You seem to be helena@voss.example (in 24 of 24 messages).
+If that is not so: relatum me --not helena@voss.example
+
+$ relatum import cards.vcf mail.mbox
+Read 2 files, 4 cards, 26 messages.
+        4  new people and organizations
+       24  contacts by mail, put into the timelines
+        1  person known from mail only (a candidate for relatum pick)
+        2  not taken:
+                 1  automatic mail
+                 1  list mail
+  cards.vcf:36: PHOTO: the picture's base64 is damaged; the rest of the card was read
+You seem to be helena@voss.example (in 24 of 24 messages).
+If that is not so: relatum me --not helena@voss.example
+Each thing not taken, and why: relatum import show 0SA78NPZ24800
+Take it back: relatum import undo 0SA78NPZ24800
+Now choose whom to tend: relatum pick
+
+$ relatum people
+Name           Organization   Circle  Warmth     Last contact  Next  State
+Ana Ferreira   Ferreira Labs           31 Cool   Sun 11 Oct          unsorted
+Bo Ruiz                                          Wed 18 Nov          unsorted
+Jonas Brandt   Kestrel Foods                                         unsorted
+Mei-Ling Zhou  Studio Halde            88 Fresh  Thu 29 Oct          unsorted
+
+$ relatum pick
+Your contacts speak for these:
+  1. Ana Ferreira, Ferreira Labs
+     You two were in touch on 7 days, last on 11 Oct; they on 7, you on 7. Rhythm: about every 14 days.
+  2. Mei-Ling Zhou, Studio Halde
+     You two were in touch on 3 days, last on 29 Oct; they on 3, you on 3. Rhythm: about every 30 days.
+  3. Priya Raman
+     You two were in touch on 3 days, last on 9 Nov; they on 2, you on 1. Rhythm: about every 7 days.
+
+Tend all of them: relatum pick --proposed. Or some: relatum pick WHO...
+
+$ relatum today
+Sunday 22 November
+You have not picked anybody yet. Your contacts speak for these.
+
+  Ana Ferreira, Ferreira Labs
+    You two were in touch on 7 days, last on 11 Oct; they on 7, you on 7.
+  Mei-Ling Zhou, Studio Halde
+    You two were in touch on 3 days, last on 29 Oct; they on 3, you on 3.
+  Priya Raman
+    You two were in touch on 3 days, last on 9 Nov; they on 2, you on 1.
+
+Tend them: relatum pick --proposed. Or choose: relatum pick WHO...
+
+$ relatum import cards.vcf mail.mbox
+Read 2 files, 4 cards, 26 messages.
+       30  known already, the same as before
+You seem to be helena@voss.example (in 24 of 24 messages).
+If that is not so: relatum me --not helena@voss.example
+Take it back: relatum import undo 0SA78NQ9NZC00
+
+$ relatum import list
+When         State  New  Changed  Same  Not taken  From                  Id
+today 12:00  done     0        0    30          0  cards.vcf, mail.mbox  0SA78NQ9NZC00
+today 12:00  done    28        0     0          2  cards.vcf, mail.mbox  0SA78NPZ24800
+
+$ relatum import show 0SA78F05DFM00
+relatum: there is no such import
+See: relatum import list
+[4]
+
+$ relatum pick ferreira mei priya
+You tend 3 people from now on: Ana Ferreira, Mei-Ling Zhou, Priya Raman.
+
+$ relatum today
+Sunday 22 November
+3 people, 15 minutes. Two of them first.
+
+Do first
+  Ana Ferreira, Ferreira Labs
+    You owe an answer. Ana wrote on 11 Oct: “Re: The shop” (and 2 more reasons)
+    Answer Ana (email, 5 min, ana@ferreira.example)
+    "Ana, thank you for your mail on 11 Oct."
+  Priya Raman
+    You owe an answer. Priya Raman wrote on 9 Nov: “Re: Nice to meet you” (and 1 more reason)
+    Answer Priya Raman (email, 5 min, priya@loomstack.example)
+
+Good today
+  Mei-Ling Zhou, Studio Halde
+    Weekly while new, touch 4. Last contact on 29 Oct, by mail; 17 days over.
+    Write to Mei-Ling (email, 5 min, mei@halde.example)
+
+Next days  1 person on Tue 24 Nov
+
+$ relatum person mei --timeline 2
+Mei-Ling Zhou
+Studio Halde
+
+Reach       mei@halde.example
+Standing    Fresh, 88. You are usually in touch every 28.5 days (middle of 2 gaps); it has been 24. Chance you are in touch in the next 86 days if nothing changes: 60 %.
+            Strength 25, fair, up 7 in 30 days. Last contact Thu 29 Oct.
+Next        Thu 5 Nov (rhythm: new)
+Dates       birthday 13 Mar
+Id          0SA78NPZJ4801
+
+Timeline
+  Thu 29 Oct 12:12  you wrote: Re: Lunch
+  Thu 29 Oct 10:12  they wrote: Lunch
+  There is more: relatum person 0SA78NPZJ4801 --timeline 100
+
+$ relatum import --verbose cards.vcf
+Read 1 file, 4 cards.
+        4  known already, the same as before
+Take it back: relatum import undo 0SA78NQSWDG00
+
+$ cat cards.vcf | relatum import -
+Read 1 file, 4 cards.
+        4  known already, the same as before
+Take it back: relatum import undo 0SA78NQWVJW00
+
+$ relatum import nothing.vcf
+relatum: nothing.vcf: no such file or folder
+Check the spelling of the path.
+[4]
+
+$ printf 'nothing much' > notes.txt; relatum import notes.txt cards.vcf
+Read 2 files, 4 cards.
+        4  known already, the same as before
+        1  not taken:
+                 1  neither cards nor mail
+Each thing not taken, and why: relatum import show 0SA78NR23WC00
+Take it back: relatum import undo 0SA78NR23WC00
+
+$ relatum import .
+Read 3 files, 4 cards, 26 messages.
+       30  known already, the same as before
+        1  not taken:
+                 1  neither cards nor mail
+You seem to be helena@voss.example (in 24 of 24 messages).
+If that is not so: relatum me --not helena@voss.example
+Each thing not taken, and why: relatum import show 0SA78NR4R9400
+Take it back: relatum import undo 0SA78NR4R9400
+
+$ head -c 400 cards.vcf > cut.vcf; relatum import cut.vcf
+Read 1 file, 3 cards.
+        1  new person or organization
+        2  known already, the same as before
+  cut.vcf:21: END: the card has no END:VCARD
+Take it back: relatum import undo 0SA78NR7WSM00
+Now choose whom to tend: relatum pick
+
+$ printf 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:A\000B\r\nEND:VCARD\r\n' > nul.vcf; relatum import nul.vcf
+Read 1 file, 1 card.
+        1  new person or organization
+  nul.vcf:3: FN: some bytes mean nothing in its charset
+Take it back: relatum import undo 0SA78NRB3BG00
+Now choose whom to tend: relatum pick
+
+$ : > empty.vcf; relatum import empty.vcf
+relatum: empty.vcf: empty
+Export it again: nothing is in it.
+[3]
+
+$ relatum import
+relatum: import: something is missing
+Usage: relatum import FILE... [--dry-run]
+[2]
+
+$ relatum import undo 0SA78F05DFM00
+relatum: there is no such import
+See: relatum import list
+[4]
+
+$ relatum people --state unsorted
+Name           Organization   Circle  Warmth  Last contact  Next
+A�B
+Bo Ruiz                                       Wed 18 Nov
+Jonas Brandt   Kestrel Foods
+Mei-Ling Zhou
+
+$ relatum import undo 0SA78F05DFM00
+relatum: there is no such import
+See: relatum import list
+[4]
+
+$ relatum import undo 0000000000777
+relatum: there is no such import
+See: relatum import list
+[4]
+
+$ relatum import list --json | cut -c1-80
+{"rows":[{"id":"0SA78NRB3BG00","started":"2026-11-22T11:00:00Z","ended":"2026-11
+
+$ relatum import cards.vcf --json
+{"import":{"id":"0SA78NSJCY400","started":"2026-11-22T11:00:00Z","ended":"2026-11-22T11:00:00Z","state":"done","dry_run":false,"source":"/home/ana/cards.vcf","files":1,"cards":4,"messages":0,"count":{"new":0,"changed":0,"same":4,"skipped":0},"contacts_new":0,"contacts_changed":0,"candidates_new":0,"interactions_new":0,"circles_new":0,"reasons":[],"items":[]},"resumed":false,"owner_unknown":false,"own":[]}
+
+$ relatum complete -- import undo '' | cut -c14-
+	/home/ana/cards.vcf
+	/home/ana/nul.vcf
+	/home/ana/cut.vcf
+	/home/ana
+	/home/ana/notes.txt
+	-
+	/home/ana/cards.vcf
+	/home/ana/cards.vcf
+	/home/ana/cards.vcf
+
