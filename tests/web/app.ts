@@ -24,7 +24,8 @@ export const test = base.extend<Fixtures>({
         const complaints: string[] = [];
         const strange: string[] = [];
         page.on('console', (message) => {
-            if (!allowed.some((one) => one.test(message.text()))) complaints.push(`${message.type()}: ${message.text()}`);
+            if (!allowed.some((one) => one.test(message.text())))
+                complaints.push(`${message.type()}: ${message.text()}`);
         });
         page.on('pageerror', (error) => complaints.push(String(error)));
         page.on('dialog', (dialog) => {
@@ -52,11 +53,15 @@ export const FAILED = /Failed to load resource/;
 export async function sound(page: Page) {
     for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))));
+        await page.evaluate(() =>
+            Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))),
+        );
         const { violations } = await new AxeBuilder({ page })
             .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
             .analyze();
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+        const found = violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+        );
         expect(found, `axe, ${colorScheme}`).toEqual([]);
     }
     await page.emulateMedia({ colorScheme: 'light' });
@@ -64,7 +69,8 @@ export async function sound(page: Page) {
     expect(wide, 'no sideways scrolling').toBeLessThanOrEqual(0);
 }
 
-export const row = (page: Page, name: string) => page.getByRole('listitem').filter({ has: page.getByRole('button', { name, exact: true }) });
+export const row = (page: Page, name: string) =>
+    page.getByRole('listitem').filter({ has: page.getByRole('button', { name, exact: true }) });
 /** The row that is open: its name's button says so. */
 export const opened = (page: Page) => page.getByRole('list').getByRole('button', { expanded: true });
 /** A button of the open row. */

@@ -3,7 +3,10 @@ import { id } from './fixtures.ts';
 import { expect, FAILED, row, sound, test, toast } from './app.ts';
 
 const sheet = (page: Page) => page.getByRole('dialog', { name: 'Log a contact' });
-const save = (page: Page) => sheet(page).getByRole('button', { name: /^Save(?! and)/ }).locator('visible=true');
+const save = (page: Page) =>
+    sheet(page)
+        .getByRole('button', { name: /^Save(?! and)/ })
+        .locator('visible=true');
 const logged = (mock: { seen: { path: string; body: Record<string, unknown> }[] }) =>
     mock.seen.filter((one) => one.path === '/api/interactions');
 
@@ -36,7 +39,10 @@ test('all of it: who, how, when, what was promised, what comes next', async ({ p
     await page.getByRole('group', { name: 'By when' }).getByRole('button', { name: 'Friday' }).click();
     await page.getByRole('button', { name: 'Another promise' }).click();
     await page.getByLabel('What will you do?').nth(1).fill('The slides');
-    await page.getByRole('group', { name: 'Next contact' }).getByRole('button', { name: 'Pick a day' }).click();
+    await page
+        .getByRole('group', { name: 'Next contact' })
+        .getByRole('button', { name: 'Pick a day' })
+        .click();
     await page.getByLabel('Next contact: Another day').fill('2026-12-02');
     await page.getByRole('checkbox', { name: /I told them/ }).check();
     await sound(page);
@@ -64,18 +70,28 @@ test('all of it: who, how, when, what was promised, what comes next', async ({ p
     expect(mock.seen.at(-1)?.path).toMatch(/undo$/);
 });
 
-test('from a row: the person and the way are there, and the promise can be kept with it @desktop', async ({ page, mock }) => {
+test('from a row: the person and the way are there, and the promise can be kept with it @desktop', async ({
+    page,
+    mock,
+}) => {
     await page.goto(mock.url);
     await page.getByText('Do first').waitFor();
     await page.keyboard.press('l');
     await expect(sheet(page).getByText('Daniel Okafor')).toBeVisible();
     await expect(page.getByRole('radio', { name: 'Email' })).toBeChecked();
     await expect(page.getByRole('checkbox', { name: /This keeps your word/ })).toBeChecked();
-    await page.getByRole('group', { name: 'Next contact' }).getByRole('button', { name: 'In a week' }).click();
+    await page
+        .getByRole('group', { name: 'Next contact' })
+        .getByRole('button', { name: 'In a week' })
+        .click();
     await save(page).click();
     await expect(toast(page)).toContainText('Email with Daniel logged.');
     await expect(row(page, 'Daniel Okafor')).toHaveCount(0);
-    expect(mock.seen.at(-1)).toMatchObject({ method: 'patch', path: `/api/promises/${id(901)}`, body: { state: 'kept' } });
+    expect(mock.seen.at(-1)).toMatchObject({
+        method: 'patch',
+        path: `/api/promises/${id(901)}`,
+        body: { state: 'kept' },
+    });
     await page.keyboard.press('Control+z');
     await expect(row(page, 'Daniel Okafor')).toBeVisible();
     expect(mock.seen.filter((one) => one.path.endsWith('/undo'))).toHaveLength(2);
@@ -184,7 +200,10 @@ test.describe('when the server says no', () => {
         await page.goto(mock.url + '/?log');
         await page.getByRole('combobox').fill('ana');
         await page.getByLabel('Minutes').fill('5');
-        await page.getByRole('group', { name: 'Next contact' }).getByRole('button', { name: 'Friday' }).click();
+        await page
+            .getByRole('group', { name: 'Next contact' })
+            .getByRole('button', { name: 'Friday' })
+            .click();
         await save(page).click();
         await expect(page.getByRole('alert')).toHaveText(
             '“ana” could be Ana Ferreira (Tidewater Freight) or Ana Kovač (Dockside Review). Choose one of them.',
@@ -201,7 +220,10 @@ test.describe('when the server says no', () => {
         await page.goto(mock.url + '/?log');
         await page.getByLabel('What happened').fill('A long story');
         await who(page, 'ana', /Ana Ferreira/);
-        await page.getByRole('group', { name: 'Next contact' }).getByRole('button', { name: 'Friday' }).click();
+        await page
+            .getByRole('group', { name: 'Next contact' })
+            .getByRole('button', { name: 'Friday' })
+            .click();
         await page.route('**/api/**', (route) => route.abort());
         await save(page).click();
         await expect(page.getByRole('alert')).toHaveText('The server did not answer. Nothing is lost.');

@@ -74,8 +74,19 @@ export class Mock {
         await new Promise((done) => this.#server.close(done));
     }
 
-    fail(what: string, status: number, problem: { title: string; detail?: string; field?: string; remedy?: string }) {
-        const body = { type: 'urn:relatum:problem:test', status, detail: '', field: null, remedy: null, ...problem };
+    fail(
+        what: string,
+        status: number,
+        problem: { title: string; detail?: string; field?: string; remedy?: string },
+    ) {
+        const body = {
+            type: 'urn:relatum:problem:test',
+            status,
+            detail: '',
+            field: null,
+            remedy: null,
+            ...problem,
+        };
         this.fails.set(what, { status, body, problem: true });
     }
 
@@ -84,7 +95,8 @@ export class Mock {
         response.setHeader('Content-Security-Policy', CSP);
         response.setHeader('X-Content-Type-Options', 'nosniff');
         response.setHeader('Referrer-Policy', 'no-referrer');
-        if (!url.pathname.startsWith('/api/') && url.pathname !== '/healthz') return this.#file(url.pathname, response);
+        if (!url.pathname.startsWith('/api/') && url.pathname !== '/healthz')
+            return this.#file(url.pathname, response);
 
         const method = (request.method ?? 'GET').toLowerCase();
         const chunks: Buffer[] = [];
@@ -98,7 +110,8 @@ export class Mock {
 
         if (this.slow) await new Promise((done) => setTimeout(done, this.slow));
         const reply =
-            this.fails.get(`${request.method} ${url.pathname}`) ?? this.#answer(`${method} ${path}`, url, body ?? {});
+            this.fails.get(`${request.method} ${url.pathname}`) ??
+            this.#answer(`${method} ${path}`, url, body ?? {});
         const type = reply.problem ? 'application/problem+json' : 'application/json';
         if (path) this.#blame(contract.answer(method, path, reply.status, type, reply.body));
         response.writeHead(reply.status, reply.body === undefined ? {} : { 'Content-Type': type });
@@ -113,7 +126,9 @@ export class Mock {
         const asset = pathname.startsWith('/assets/') || extname(pathname) !== '';
         try {
             const bytes = readFileSync(join(DIST, asset ? pathname : 'index.html'));
-            response.writeHead(200, { 'Content-Type': TYPES[asset ? extname(pathname) : '.html'] ?? 'application/octet-stream' });
+            response.writeHead(200, {
+                'Content-Type': TYPES[asset ? extname(pathname) : '.html'] ?? 'application/octet-stream',
+            });
             response.end(bytes);
         } catch {
             response.writeHead(404).end();
@@ -128,7 +143,9 @@ export class Mock {
     }
 
     #leave(contacts: unknown[]) {
-        this.today.rows = this.today.rows.filter((row) => !contacts.includes((row as { contact: string }).contact));
+        this.today.rows = this.today.rows.filter(
+            (row) => !contacts.includes((row as { contact: string }).contact),
+        );
     }
 
     #answer(what: string, url: URL, body: Record<string, unknown>): Reply {
@@ -148,7 +165,9 @@ export class Mock {
             case 'get /api/people':
                 return ok(this.#people(url.searchParams));
             case 'post /api/today/answers': {
-                const row = this.today.rows.find((one) => (one as { contact: string }).contact === body.contact);
+                const row = this.today.rows.find(
+                    (one) => (one as { contact: string }).contact === body.contact,
+                );
                 const change = this.#change();
                 this.#leave([body.contact]);
                 return ok({ reason: (row as { reason: object }).reason, change });
@@ -160,7 +179,10 @@ export class Mock {
                 return ok({ picked: contacts.length, change });
             }
             case 'post /api/contacts':
-                return ok({ contact: contact(String(body.name), id(this.#n++)), change: this.#change() }, 201);
+                return ok(
+                    { contact: contact(String(body.name), id(this.#n++)), change: this.#change() },
+                    201,
+                );
             case 'get /api/contacts/{contact}':
                 return ok(this.#person(url.pathname.split('/').at(-1) ?? ''));
             case 'patch /api/promises/{promise}':
@@ -182,7 +204,15 @@ export class Mock {
                 const before = this.#changes.get(change);
                 if (before) this.today = before;
                 const at = '2026-11-18T08:40:00Z';
-                return ok({ id: id(this.#n++), at, deed: 'undo', summary: '', contact: null, import_id: null, undone: null });
+                return ok({
+                    id: id(this.#n++),
+                    at,
+                    deed: 'undo',
+                    summary: '',
+                    contact: null,
+                    import_id: null,
+                    undone: null,
+                });
             }
             default:
                 throw new Error(`${what}: the mock has no answer`);
@@ -194,12 +224,22 @@ export class Mock {
         const state = query.get('state');
         const circle = query.get('circle');
         const all = this.people
-            .filter((row) => row.name.toLowerCase().split(' ').some((word) => word.startsWith(q)) || row.email.includes(q))
+            .filter(
+                (row) =>
+                    row.name
+                        .toLowerCase()
+                        .split(' ')
+                        .some((word) => word.startsWith(q)) || row.email.includes(q),
+            )
             .filter((row) => (!state || row.state === state) && (!circle || row.circle === circle))
             .sort((a, b) => a.name.localeCompare(b.name, 'en'));
         const from = Number(query.get('cursor') ?? 0);
         const to = from + Number(query.get('limit') ?? 50);
-        return { rows: all.slice(from, to), next: to < all.length ? String(to) : null, total: q ? null : all.length };
+        return {
+            rows: all.slice(from, to),
+            next: to < all.length ? String(to) : null,
+            total: q ? null : all.length,
+        };
     }
 
     #person(contactId: string) {

@@ -15,7 +15,12 @@ export default defineConfig({
         { name: 'desktop', use: { viewport: { width: 1440, height: 900 } }, grepInvert: /@phone/ },
         {
             name: 'phone',
-            use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+            use: {
+                viewport: { width: 390, height: 844 },
+                deviceScaleFactor: 2,
+                isMobile: true,
+                hasTouch: true,
+            },
             grepInvert: /@desktop/,
         },
     ],

@@ -20,7 +20,12 @@ if (!existsSync(join(top, folder, program))) skip(`npm --prefix ${folder} ci was
 if (what === 'browser' && !existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium')) skip('no Chromium');
 
 // The machine's Node may be older than the tests' tools allow; the project's own is not.
-const own = ['x64', 'arm64'].map((cpu) => join(top, `tools/node/node_modules/node-linux-${cpu}/bin/node`)).find(existsSync);
+const own = ['x64', 'arm64']
+    .map((cpu) => join(top, `tools/node/node_modules/node-linux-${cpu}/bin/node`))
+    .find(existsSync);
 const node = Number(process.versions.node.split('.')[0]) < 22 && own ? own : process.execPath;
-const run = spawnSync(node, [join(top, folder, program), ...args], { cwd: join(top, folder), stdio: 'inherit' });
+const run = spawnSync(node, [join(top, folder, program), ...args], {
+    cwd: join(top, folder),
+    stdio: 'inherit',
+});
 process.exit(run.status ?? 1);

@@ -27,7 +27,10 @@ test('people: find, sort, narrow, page on', async ({ page, mock, isMobile }) => 
     await page.getByRole('link', { name: /Prospects/ }).click();
     await expect(page.getByRole('link', { name: /Circle: Prospects/ })).toBeVisible();
     await page.getByRole('button', { name: 'Last contact' }).click();
-    await expect(page.getByRole('columnheader', { name: /Last contact/ })).toHaveAttribute('aria-sort', 'descending');
+    await expect(page.getByRole('columnheader', { name: /Last contact/ })).toHaveAttribute(
+        'aria-sort',
+        'descending',
+    );
 });
 
 test('people: pick one, log one', async ({ page, mock }) => {
@@ -64,7 +67,8 @@ test('settings: how much a day may ask', async ({ page, mock }) => {
 
 test('licences of fonts and icons are there', async ({ page, mock }) => {
     const text = await (await page.request.get(mock.url + '/licences.txt')).text();
-    for (const words of ['SIL OPEN FONT LICENSE', 'Inter', 'Newsreader', 'ISC', 'Svelte']) expect(text).toContain(words);
+    for (const words of ['SIL OPEN FONT LICENSE', 'Inter', 'Newsreader', 'ISC', 'Svelte'])
+        expect(text).toContain(words);
 });
 
 test('keys lead everywhere @desktop', async ({ page, mock }) => {
@@ -117,7 +121,10 @@ for (const width of [1440, 1180, 1000, 800, 760, 390, 320]) {
             await page.waitForLoadState('networkidle');
             const wide = await page.evaluate(() =>
                 [...document.querySelectorAll<HTMLElement>('main, main *, dialog, dialog *')]
-                    .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && one.offsetParent !== null)
+                    .filter(
+                        (one) =>
+                            one.getBoundingClientRect().right > innerWidth + 1 && one.offsetParent !== null,
+                    )
                     .filter((one) => !one.closest('.tabs, .sr'))
                     .map((one) => `${one.tagName}.${one.className}`),
             );
@@ -131,9 +138,16 @@ test('touch targets on the phone are large enough @phone', async ({ page, mock }
         await page.goto(mock.url + path);
         await page.waitForLoadState('networkidle');
         const small = await page.evaluate(() =>
-            [...document.querySelectorAll<HTMLElement>('main button, main a, nav a, nav button, dialog button, dialog label')]
+            [
+                ...document.querySelectorAll<HTMLElement>(
+                    'main button, main a, nav a, nav button, dialog button, dialog label',
+                ),
+            ]
                 .filter((one) => one.checkVisibility())
-                .map((one) => ({ name: one.textContent?.trim() || one.ariaLabel, box: one.getBoundingClientRect() }))
+                .map((one) => ({
+                    name: one.textContent?.trim() || one.ariaLabel,
+                    box: one.getBoundingClientRect(),
+                }))
                 // WCAG 2.5.8 asks for 24 px; a row's name reaches over its whole row.
                 .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 18))
                 .map(({ name, box }) => `${name} ${box.width}x${box.height}`),
@@ -146,7 +160,9 @@ test('who wants less motion gets none', async ({ page, mock }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(mock.url + '/?log');
     await page.getByRole('dialog').waitFor();
-    const spans = await page.evaluate(() => document.getAnimations().map((one) => one.effect?.getTiming().duration));
+    const spans = await page.evaluate(() =>
+        document.getAnimations().map((one) => one.effect?.getTiming().duration),
+    );
     expect(spans.filter((span) => Number(span) > 0)).toEqual([]);
 });
 
@@ -156,8 +172,13 @@ test('the first paint needs at most 60 kB, fonts apart', async ({ page, mock }) 
     await page.goto(mock.url);
     await page.getByText('Do first').waitFor();
     const dist = process.env.RELATUM_DIST ?? join(import.meta.dirname, '../../web/dist');
-    const files = asked.map((path) => (path === '/' ? '/index.html' : path)).filter((path) => /\.(html|js|css|svg)$/.test(path));
-    const sum = files.reduce((bytes, file) => bytes + brotliCompressSync(readFileSync(join(dist, file))).length, 0);
+    const files = asked
+        .map((path) => (path === '/' ? '/index.html' : path))
+        .filter((path) => /\.(html|js|css|svg)$/.test(path));
+    const sum = files.reduce(
+        (bytes, file) => bytes + brotliCompressSync(readFileSync(join(dist, file))).length,
+        0,
+    );
     expect(files.length).toBeGreaterThan(2);
     expect(sum).toBeLessThan(60_000);
     expect(readdirSync(join(dist, 'assets')).length).toBeGreaterThan(5);

@@ -15,7 +15,9 @@ interface Shot {
 }
 
 const log = async (page: Page) => {
-    await page.getByLabel('What happened').fill('Called Ana, she is looking for a Postgres consultant. Promised her an introduction.');
+    await page
+        .getByLabel('What happened')
+        .fill('Called Ana, she is looking for a Postgres consultant. Promised her an introduction.');
     await page.getByRole('combobox').fill('ana');
     await page.getByRole('option', { name: /Ana Ferreira/ }).click();
     await page.getByLabel('Minutes').fill('20');

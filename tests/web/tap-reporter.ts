@@ -8,7 +8,9 @@ export default class Tap implements Reporter {
         if (result.status !== 'passed' && result.status !== 'skipped' && result.retry < test.retries) return;
         const name = test.titlePath().slice(1).filter(Boolean).join(' › ').replaceAll('#', '');
         const ok = result.status === 'skipped' || test.outcome() === 'expected' || test.outcome() === 'flaky';
-        console.log(`${ok ? 'ok' : 'not ok'} ${++this.#n} - ${name}${result.status === 'skipped' ? ' # SKIP' : ''}`);
+        console.log(
+            `${ok ? 'ok' : 'not ok'} ${++this.#n} - ${name}${result.status === 'skipped' ? ' # SKIP' : ''}`,
+        );
         for (const error of result.errors) {
             const text = error.stack ?? error.message ?? '';
             for (const line of text.split('\n').slice(0, 30)) console.log(`# ${line}`);
@@ -17,7 +19,8 @@ export default class Tap implements Reporter {
 
     onEnd(result: FullResult) {
         console.log(`1..${this.#n}`);
-        if (result.status === 'timedout' || (result.status === 'failed' && !this.#n)) console.log('Bail out!');
+        if (result.status === 'timedout' || (result.status === 'failed' && !this.#n))
+            console.log('Bail out!');
     }
 
     printsToStdio() {

@@ -5,11 +5,9 @@ test('the day as it is drawn', async ({ page, mock, isMobile }) => {
     await page.goto(mock.url);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wednesday 18 November');
     await expect(page.getByText('8 people, about an hour. Two of them first.')).toBeVisible();
-    await expect(page.getByRole('heading', { level: 2, name: /Do first|Good today|If there is time/ })).toHaveText([
-        /Do first/,
-        'Good today',
-        'If there is time',
-    ]);
+    await expect(
+        page.getByRole('heading', { level: 2, name: /Do first|Good today|If there is time/ }),
+    ).toHaveText([/Do first/, 'Good today', 'If there is time']);
     await expect(page.getByRole('list', { name: 'Good today' }).locator('.td-row')).toHaveCount(4);
 
     const first = row(page, 'Daniel Okafor');
@@ -18,12 +16,17 @@ test('the day as it is drawn', async ({ page, mock, isMobile }) => {
     await expect(first).toContainText('From your log of Fri 13 Nov.');
     await expect(first.locator('.quote')).toContainText('the vendor checklist, cut to the eleven questions');
     const send = first.getByRole('link', { name: 'Review and send' });
-    await expect(send).toHaveAttribute('href', /^mailto:daniel\.okafor@brightwell\.example\?body=Daniel%2C%20as%20promised/);
+    await expect(send).toHaveAttribute(
+        'href',
+        /^mailto:daniel\.okafor@brightwell\.example\?body=Daniel%2C%20as%20promised/,
+    );
     await expect(row(page, 'Mei-Ling Zhou')).toContainText('and 2 more reasons');
 
     if (!isMobile) {
         await expect(page.getByRole('complementary')).toContainText('21 of 22');
-        await expect(page.getByRole('img', { name: /22 promises, oldest first: 21 on time, 1 late/ })).toBeVisible();
+        await expect(
+            page.getByRole('img', { name: /22 promises, oldest first: 21 on time, 1 late/ }),
+        ).toBeVisible();
         await expect(page.getByRole('complementary')).toContainText('Mon 23');
         await expect(page.getByRole('navigation').getByRole('link', { name: /Today/ })).toContainText('8');
     }
@@ -109,9 +112,13 @@ test('snooze: a day, or the end of this one', async ({ page, mock }) => {
     const asked = mock.seen.length;
     await deed(page, 'Snooze').click();
     await page.getByRole('button', { name: 'Later today' }).click();
-    await expect(page.getByRole('list', { name: 'If there is time' }).locator('.td-row').last()).toContainText('Ruth Adeyemi');
+    await expect(
+        page.getByRole('list', { name: 'If there is time' }).locator('.td-row').last(),
+    ).toContainText('Ruth Adeyemi');
     await page.reload();
-    await expect(page.getByRole('list', { name: 'If there is time' }).locator('.td-row').last()).toContainText('Ruth Adeyemi');
+    await expect(
+        page.getByRole('list', { name: 'If there is time' }).locator('.td-row').last(),
+    ).toContainText('Ruth Adeyemi');
     expect(mock.seen.length, 'the end of today is nothing the server has to know').toBe(asked);
 });
 
@@ -177,9 +184,14 @@ test.describe('when the server says no', () => {
 
     test('a row that was answered comes back, with the reason', async ({ page, mock }) => {
         await page.goto(mock.url);
-        mock.fail('POST /api/today/answers', 409, { title: 'Somebody changed this meanwhile.', remedy: 'Load the page again.' });
+        mock.fail('POST /api/today/answers', 409, {
+            title: 'Somebody changed this meanwhile.',
+            remedy: 'Load the page again.',
+        });
         await deed(page, 'Done').click();
-        await expect(toast(page)).toContainText('Daniel is back on the list: Somebody changed this meanwhile. Load the page again.');
+        await expect(toast(page)).toContainText(
+            'Daniel is back on the list: Somebody changed this meanwhile. Load the page again.',
+        );
         await expect(row(page, 'Daniel Okafor')).toBeVisible();
     });
 
