@@ -159,7 +159,7 @@ enum rel_status
 rel_practice_today_row(struct rel_ctx *ctx, double value, struct rel_today_row *row,
                        struct rel_err *err)
 {
-    struct known k;
+    struct known k = {.dates = {0}}; /* the dates are read when a reason rests on one */
     struct rel_agenda due;
 
     if (read_known(ctx, row->contact, &k, err)
