@@ -34,7 +34,7 @@ static const struct rel_option options[] = {
     {0},
 };
 static const char *const shows[] = {
-    "add Ana Ferreira --mail ana@example.org --circle Clients",
+    "add Ana Ferreira --email ana@example.org --circle Clients",
     "add \"Bo Ruiz\" -p \"+34 600 123 456\" --note \"met at the fair, asked about pricing\"", NULL};
 
 const struct rel_command rel_cli_add = {

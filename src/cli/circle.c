@@ -62,7 +62,7 @@ take_numbers(struct rel_cli *cli, struct rel_circle *c)
     struct rel_rhythm *r = &c->rhythm;
 
     c->weight = (int)rel_cli_number(cli, "weight", c->weight);
-    c->vocabulary = (enum rel_vocabulary)rel_cli_number(cli, "words", c->vocabulary);
+    c->vocabulary = (enum rel_vocabulary)rel_cli_number(cli, "vocabulary", c->vocabulary);
     r->days[REL_PHASE_NEW] = (int)rel_cli_number(cli, "new", r->days[REL_PHASE_NEW]);
     r->days[REL_PHASE_GROWING] = (int)rel_cli_number(cli, "growing", r->days[REL_PHASE_GROWING]);
     r->days[REL_PHASE_SETTLED] = (int)rel_cli_number(cli, "settled", r->days[REL_PHASE_SETTLED]);
@@ -170,7 +170,7 @@ run_members(struct rel_cli *cli, struct rel_err *err)
 
 #define NUMBERS                                                                                    \
     {"weight", 0, REL_OPT_NUMBER, "N", "how much it counts on Today, 1 to 3", NULL, 1, 3, false},  \
-        {"words", 0, REL_OPT_CHOICE, "WORDS", "how to speak of them", rel_vocabulary_words,        \
+        {"vocabulary", 0, REL_OPT_CHOICE, "WORDS", "how to speak of them", rel_vocabulary_words,        \
          0,       0, false},                                                                       \
         {"new", 0, REL_OPT_NUMBER, "DAYS", "days between touches at first", NULL, 1, 3650, false}, \
         {"new-until", 0, REL_OPT_NUMBER, "N",  "that phase ends after N answered contacts",        \

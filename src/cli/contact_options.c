@@ -26,7 +26,7 @@ add_point(struct rel_cli *cli, struct rel_contact *c, enum rel_point_kind kind, 
 
     if (kind == REL_EMAIL && (!strchr(value, '@') || strchr(value, ' '))) {
         rel_fail(err, REL_BAD_INPUT, "\"%s\" is no e-mail address", value);
-        return rel_advise(err, "mail", "Addresses look like ana@example.org.");
+        return rel_advise(err, "email", "Addresses look like ana@example.org.");
     }
     if (kind == REL_TEL && !*key) {
         rel_fail(err, REL_BAD_INPUT, "\"%s\" is no telephone number", value);
@@ -80,7 +80,7 @@ static enum rel_status
 take(struct rel_cli *cli, struct rel_contact *c, const char *name, const char *value,
      struct rel_err *err)
 {
-    if (rel_str_is(name, "mail"))
+    if (rel_str_is(name, "email"))
         return add_point(cli, c, REL_EMAIL, value, err);
     if (rel_str_is(name, "phone"))
         return add_point(cli, c, REL_TEL, value, err);

@@ -6,7 +6,7 @@
 
 /* The option rows both commands begin with. */
 #define REL_CONTACT_OPTIONS                                                                         \
-    {"mail", 'm', REL_OPT_TEXT, "ADDRESS", "an e-mail address", NULL, 0, 0, true},                  \
+    {"email", 'm', REL_OPT_TEXT, "ADDRESS", "an e-mail address", NULL, 0, 0, true},                 \
         {"phone", 'p', REL_OPT_TEXT, "NUMBER", "a telephone number", NULL, 0, 0, true},             \
         {"url", 0, REL_OPT_TEXT, "URL", "a web page", NULL, 0, 0, true},                            \
         {"nickname", 0, REL_OPT_TEXT, "NAME", "what they are called", NULL, 0, 0, true},            \

@@ -17,7 +17,7 @@ given_any(struct rel_cli *cli, const char *const *names, size_t n)
 static enum rel_status
 edit_card(struct rel_cli *cli, struct rel_contact *contact, rel_id *change, struct rel_err *err)
 {
-    static const char *const names[] = {"name", "remove",   "mail",        "phone",
+    static const char *const names[] = {"name", "remove",   "email",        "phone",
                                         "url",  "nickname", "title",       "birthday",
                                         "tag",  "note",     "organization"};
     enum rel_status status = REL_OK;
@@ -122,7 +122,7 @@ static const struct rel_option options[] = {
     {"archive", 0, REL_OPT_FLAG, NULL, "put them away; nothing is lost", NULL, 0, 0, false},
     {0},
 };
-static const char *const shows[] = {"edit ana --mail ana@new.example --remove ana@old.example",
+static const char *const shows[] = {"edit ana --email ana@new.example --remove ana@old.example",
                                     "edit bo --every 45 --circle Friends", "edit cy --archive",
                                     NULL};
 

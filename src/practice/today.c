@@ -40,18 +40,6 @@ since(enum rel_agenda_kind kind, rel_day today)
     return REL_NO_DAY;
 }
 
-/* Drops rows that are over (their roll is still to come). */
-static void
-still_true(struct rel_today_dues *dues, rel_day today)
-{
-    size_t n = 0;
-
-    for (size_t i = 0; i < dues->n; i++)
-        if (dues->v[i].row.until >= today)
-            dues->v[n++] = dues->v[i];
-    dues->n = n;
-}
-
 /* The first rows of every kind and weight, `limit` of each: all that the list can need. */
 static enum rel_status
 read_due(struct rel_ctx *ctx, size_t limit, struct rel_today_dues *out, struct rel_err *err)
@@ -67,7 +55,6 @@ read_due(struct rel_ctx *ctx, size_t limit, struct rel_today_dues *out, struct r
                     since((enum rel_agenda_kind)kind, ctx->today), to, limit, &dues, err))
                 return err->status;
     }
-    still_true(&dues, ctx->today);
     *out = dues;
     return REL_OK;
 }
@@ -119,7 +106,7 @@ suggest(struct rel_ctx *ctx, struct rel_today *t, struct rel_err *err)
             .weight = 2,
             .reason = {.kind = REL_KIND_NEW,
                        .day = ctx->today,
-                       .label = "Pick them?",
+                       .label = "Proposed",
                        .sentence = picks.v[i].evidence,
                        .evidence = "from your mail and address book"},
             .act = "Pick",

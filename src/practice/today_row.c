@@ -11,6 +11,8 @@
 #include "store/standing.h"
 #include "store/touchpoint.h"
 
+#include <string.h>
+
 enum { LATEST = 8 }; /* interactions looked at for channel and last words */
 
 /* Everything that is known of the person, read once for all their reasons. */
@@ -66,6 +68,13 @@ propose(const struct known *k)
     return rel_cadence_channel(recent, k->latest.n, welcome, n);
 }
 
+/* What to call them: the given name, else the first word of the name. */
+static const char *
+call_them(struct rel_arena *arena, const struct rel_contact_face *face)
+{
+    return *face->given ? face->given : rel_strndup(arena, face->name, strcspn(face->name, " "));
+}
+
 static void
 fill_facts(struct rel_ctx *ctx, struct known *k)
 {
@@ -73,7 +82,7 @@ fill_facts(struct rel_ctx *ctx, struct known *k)
 
     *f = (struct rel_words_facts){.today = ctx->today,
                                   .name = k->face.name,
-                                  .given = k->face.given,
+                                  .given = call_them(ctx->arena, &k->face),
                                   .vocabulary = rel_cadence_vocabulary(k->circles.v, k->circles.n),
                                   .standing = &k->standing,
                                   .cadence = k->face.state == REL_ACTIVE ? &k->cadence : NULL,

@@ -1,8 +1,8 @@
 # Today, and the answers to it.
-$ relatum add Ana Ferreira --mail ana@example.org
+$ relatum add Ana Ferreira --email ana@example.org
 Added Ana Ferreira. (0SA6X2XWR9W00)
 
-$ relatum add Bo Ruiz --mail bo@example.org
+$ relatum add Bo Ruiz --email bo@example.org
 Added Bo Ruiz. (0SA6X2YAHXR00)
 
 $ relatum add Cy Young
@@ -22,16 +22,16 @@ Do first
   Ana Ferreira
     Promised for today. You promised today: send the checklist. (and 1 more reason)
     Send the checklist (email, 5 min, ana@example.org)
-    "Ana Ferreira, as promised today: send the checklist."
+    "Ana, as promised today: send the checklist."
   Bo Ruiz
-    New: nobody has been in touch yet. You added Bo Ruiz today.
-    Write to Bo Ruiz (email, 5 min, bo@example.org)
+    New: nobody has been in touch yet. You added Bo today.
+    Write to Bo (email, 5 min, bo@example.org)
   Cy Young
-    New: nobody has been in touch yet. You added Cy Young today.
-    Message Cy Young (message, 5 min)
+    New: nobody has been in touch yet. You added Cy today.
+    Message Cy (message, 5 min)
   Di Prince
-    New: nobody has been in touch yet. You added Di Prince today.
-    Message Di Prince (message, 5 min)
+    New: nobody has been in touch yet. You added Di today.
+    Message Di (message, 5 min)
 
 $ relatum today --why --limit 1
 Sunday 22 November
@@ -42,7 +42,7 @@ Do first
     Promised for today. You promised today: send the checklist. (and 1 more reason)
     promise, weight 2, due today
     Send the checklist (email, 5 min, ana@example.org)
-    "Ana Ferreira, as promised today: send the checklist."
+    "Ana, as promised today: send the checklist."
 
 More is due; this is enough for a day. All of it: relatum today --limit 500
 
@@ -68,7 +68,7 @@ Do first
   Ana Ferreira
     Promised for today. You promised today: send the checklist. (and 1 more reason)
     Send the checklist (email, 5 min, ana@example.org)
-    "Ana Ferreira, as promised today: send the checklist."
+    "Ana, as promised today: send the checklist."
 
 $ relatum done ana
 Done: Ana Ferreira. (Promised for today)
@@ -144,7 +144,7 @@ Do first
   Cy Young
     Promised for today. You said they would hear from you: the photos of the house. (and 1 more reason)
     The photos of the house (message, 5 min)
-    "Cy Young, as announced: the photos of the house."
+    "Cy, as announced: the photos of the house."
 
 Your word  1 of 2 promises kept on time in the last 30 days
 Next days  1 person on Sun 29 Nov

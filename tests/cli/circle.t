@@ -1,5 +1,5 @@
 # Circles: a rhythm, a weight and words of their own.
-$ relatum circle add Friends --words personal --settled 45 --weight 3
+$ relatum circle add Friends --vocabulary personal --settled 45 --weight 3
 Circle Friends: 7 days until 4, 14 until 8, then 45 (old friends 90).
 
 $ relatum circle add friends

@@ -2,7 +2,7 @@
 $ relatum circle add Friends
 Circle Friends: 7 days until 4, 14 until 8, then 30 (old friends 90).
 
-$ relatum add Ana Ferreira --mail ana@example.org --organization "Ferreira Labs" --birthday 1976-11-24 --nickname Nini --circle Friends --note "met at the fair, where it rained; she lent me an umbrella and wants it back"
+$ relatum add Ana Ferreira --email ana@example.org --organization "Ferreira Labs" --birthday 1976-11-24 --nickname Nini --circle Friends --note "met at the fair, where it rained; she lent me an umbrella and wants it back"
 Added Ana Ferreira. (0SA73AMBV3M00)
 
 $ relatum add Bo Ruiz --phone "+34 600 123 456"

@@ -2,7 +2,7 @@
 $ relatum circle add Friends --json
 {"circle":{"id":"0SA6YYNF5C400","name":"Friends","weight":2,"vocabulary":"professional","rhythm":{"new":7,"growing":14,"settled":30,"old_friend":90,"new_until":4,"growing_until":8},"people":0},"change":"0SA6YYNF9C400"}
 
-$ relatum add Ana Ferreira --mail ana@example.org --circle Friends --json
+$ relatum add Ana Ferreira --email ana@example.org --circle Friends --json
 {"contact":{"id":"0SA6YYNMWYM00","uid":"relatum-0SA6YYNMWYM00","kind":"person","state":"active","caught":"hand","name":"Ana Ferreira","family":"","given":"","additional":"","prefix":"","suffix":"","organization":"","department":"","title":"","role":"","nicknames":[],"points":[{"kind":"email","value":"ana@example.org","label":"","pref":false}],"addresses":[],"dates":[],"fields":[],"notes":[],"tags":[],"circles":["Friends"],"photo_type":"","cadence_days":0,"old_friend":false,"rest_until":null,"created":"2026-11-22T11:00:00Z","changed":"2026-11-22T11:00:00Z"},"change":"0SA6YYNN0YM00"}
 
 $ relatum log -w ana -c call --promise "send the checklist" --by friday --json

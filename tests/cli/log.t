@@ -1,11 +1,11 @@
 # A contact that happened, with one or many, and what was said and promised.
-$ relatum add Ana Ferreira --mail ana@example.org --organization "Ferreira Labs"
+$ relatum add Ana Ferreira --email ana@example.org --organization "Ferreira Labs"
 Added Ana Ferreira. (0SA71CWQ1M800)
 
 $ relatum add Bo Ruiz --phone "+34 600 123 456"
 Added Bo Ruiz. (0SA71CWZ9XM00)
 
-$ relatum add Ana Lima --mail lima@example.net
+$ relatum add Ana Lima --email lima@example.net
 Added Ana Lima. (0SA71CXX25C00)
 
 $ relatum log --who ferreira --channel call --minutes 20 "called Ana, she needs a Postgres consultant"

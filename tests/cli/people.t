@@ -2,7 +2,7 @@
 $ relatum circle add Clients --weight 3
 Circle Clients: 7 days until 4, 14 until 8, then 30 (old friends 90).
 
-$ relatum add Ana Ferreira --mail ana@example.org -p "+43 660 1234567" -o "Ferreira Labs" -t Founder --birthday 1976-11-24 --nickname Nini --tag postgres --circle Clients --note "met at the fair"
+$ relatum add Ana Ferreira --email ana@example.org -p "+43 660 1234567" -o "Ferreira Labs" -t Founder --birthday 1976-11-24 --nickname Nini --tag postgres --circle Clients --note "met at the fair"
 Added Ana Ferreira. (0SA6XAMY3YC00)
 
 $ relatum add Bo Ruiz -m bo@example.org --birthday "29 feb"
@@ -11,7 +11,7 @@ Added Bo Ruiz. (0SA6XAN0FM000)
 $ relatum add Ferreira Labs --kind organization --unsorted
 Added Ferreira Labs. (0SA6XAN2SEW00)
 
-$ relatum add Cy --mail nonsense
+$ relatum add Cy --email nonsense
 relatum: "nonsense" is no e-mail address
 Addresses look like ana@example.org.
 [3]
@@ -89,7 +89,7 @@ Tags        postgres
 Notes       met at the fair
 Id          0SA6XAMY3YC00
 
-$ relatum edit nini --mail ana@new.example --remove ana@example.org --title "" --every 45 --not-circle Clients
+$ relatum edit nini --email ana@new.example --remove ana@example.org --title "" --every 45 --not-circle Clients
 Changed Ana Ferreira. Take it back: relatum undo
 
 $ relatum person ana@new.example

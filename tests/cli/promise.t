@@ -1,5 +1,5 @@
 # Promises both ways.
-$ relatum add Ana Ferreira --mail ana@example.org
+$ relatum add Ana Ferreira --email ana@example.org
 Added Ana Ferreira. (0SA6WXD89SC00)
 
 $ relatum promise ana "send the checklist" --by friday
@@ -35,7 +35,7 @@ Do first
   Ana Ferreira
     Promised, no day was said. You promised on 22 Nov: call the landlord. (and 4 more reasons)
     Call the landlord (email, 5 min, ana@example.org)
-    "Ana Ferreira, as promised on 22 Nov: call the landlord."
+    "Ana, as promised on 22 Nov: call the landlord."
 
 $ relatum promise kept 0SA6WXDXWJC00
 Kept.

@@ -1,12 +1,12 @@
 # The same on a terminal: columns, colours (\e[..m), lines that fit.
-$ relatum add Ana Ferreira --mail ana@example.org --organization "Ferreira Labs and daughters, makers of many things"
-Added Ana Ferreira. (0SA6XAQF5QG00)
+$ relatum add Ana Ferreira --email ana@example.org --organization "Ferreira Labs and daughters, makers of many things"
+Added Ana Ferreira. (0SA791YMG3400)
 
 $ relatum add "Zoë 中文" --phone "+34 600 123 456"
-Added Zoë 中文. (0SA6XAQH5D000)
+Added Zoë 中文. (0SA791YQ3WW00)
 
 $ relatum promise ana "send the vendor checklist" --by today
-Promised to Ana Ferreira: send the vendor checklist, by today. (0SA6XAR68E400)
+Promised to Ana Ferreira: send the vendor checklist, by today. (0SA791Z72Y800)
 
 $ relatum log -w zoë -c call --at "2026-11-20 09:30" --minutes 20 "a long note that has to be broken into lines, as notes that were written with care often are"
 Logged: a call with Zoë 中文, Fri 20 Nov 09:30, 20 minutes.
@@ -22,7 +22,7 @@ $ relatum today
   \e[2mFerreira Labs and\e[0m      You promised today: send the vendor      checklist
   \e[2mdaughters, makers of\e[0m   checklist.                               \e[2memail, 5 min\e[0m
                          \e[2mand 1 more reason\e[0m                        \e[2mana@example.org\e[0m
-  \e[2m│ \e[0mAna Ferreira, as promised today: send the vendor checklist.
+  \e[2m│ \e[0mAna, as promised today: send the vendor checklist.
 
 \e[2mNext days  \e[0m1 person on Fri 27 Nov
 
@@ -42,8 +42,7 @@ Do first
     checklist. (and 1 more reason)
     Send the vendor checklist (email, 5 min,
     ana@example.org)
-    "Ana Ferreira, as promised today: send the vendor
-    checklist."
+    "Ana, as promised today: send the vendor checklist."
 
 Next days  1 person on Fri 27 Nov
 
@@ -64,7 +63,7 @@ Standing    Too early to tell: contact on 1 day so far, a
             rhythm takes 3. Last contact on Friday.
             Strength 11, light, up 11 in 30 days.
 Next        Fri 27 Nov (rhythm: new)
-Id          0SA6XAQH5D000
+Id          0SA791YQ3WW00
 
 Timeline
   Fri 20 Nov 09:30  a call, 20 min
