@@ -4,6 +4,7 @@
 #include "api/contact.h"
 #include "api/doctor.h"
 #include "api/history.h"
+#include "api/import.h"
 #include "api/log.h"
 #include "api/person.h"
 #include "api/pick.h"
@@ -36,6 +37,9 @@ const struct rel_route rel_api_routes[] = {
     {"POST",   "/api/promises",                          REL_ROLE_MEMBER, rel_api_promise_post},
     {"PATCH",  "/api/promises/{promise}",                REL_ROLE_MEMBER, rel_api_promise_patch},
     {"POST",   "/api/touchpoints",                       REL_ROLE_MEMBER, rel_api_touchpoint_post},
+    {"GET",    "/api/imports",                           REL_ROLE_READER, rel_api_imports},
+    {"GET",    "/api/imports/{import}",                  REL_ROLE_READER, rel_api_import},
+    {"POST",   "/api/imports/{import}/undo",             REL_ROLE_MEMBER, rel_api_import_undo},
     {"GET",    "/api/changes",                           REL_ROLE_READER, rel_api_changes},
     {"POST",   "/api/changes/{change}/undo",             REL_ROLE_MEMBER, rel_api_undo},
     {"GET",    "/api/doctor",                            REL_ROLE_OWNER,  rel_api_doctor},

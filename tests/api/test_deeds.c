@@ -1,6 +1,8 @@
 /* Each deed of the interface: what it does, what it says, and how it refuses. */
 #include "api.h"
 
+#include "practice/import.h"
+
 static void
 today_and_its_answers(void **state)
 {
@@ -271,6 +273,48 @@ history_and_undo(void **state)
     ask(404, "POST", "/api/changes/0000000000011/undo", "");
 }
 
+/* Imports begin at the command line; here they are looked at and taken back. */
+static struct text
+import_cards(void)
+{
+    static const char cards[] = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Kai Imported\r\nEND:VCARD\r\n"
+                                "BEGIN:VCARD\r\nVERSION:4.0\r\nEND:VCARD\r\n";
+    char path[] = "/tmp/relatum-api-XXXXXX.vcf";
+    const char *paths[] = {path};
+    struct rel_import_wish wish = {.paths = paths, .n = 1};
+    struct rel_import_report report;
+    struct text id;
+    struct rel_err err;
+    int fd = mkstemps(path, 4);
+
+    assert_true(fd >= 0);
+    assert_int_equal(write(fd, cards, sizeof(cards) - 1), sizeof(cards) - 1);
+    close(fd);
+    if (rel_practice_import(house.ctx, &wish, &report, &err))
+        fail_msg("%s", err.text);
+    unlink(path);
+    rel_id_text(report.import.id, id.v);
+    return id;
+}
+
+static void
+imports_are_explained_and_taken_back(void **state)
+{
+    struct text import = import_cards();
+
+    (void)state;
+    ask(200, "GET", "/api/imports?limit=1", "");
+    assert_string_equal(member("id").v, import.v);
+    ask(400, "GET", "/api/imports?limit=0", "");
+    ask(200, "GET", text("/api/imports/%s", import.v), "");
+    says("\"outcome\":\"skipped\"");
+    ask(404, "GET", "/api/imports/0000000000011", "");
+    ask(200, "POST", text("/api/imports/%s/undo", import.v), "");
+    says("\"state\":\"undone\"");
+    ask(409, "POST", text("/api/imports/%s/undo", import.v), "");
+    ask(404, "POST", "/api/imports/x/undo", "");
+}
+
 static void
 me_and_my_addresses(void **state)
 {
@@ -310,6 +354,7 @@ main(void)
         cmocka_unit_test(circles_and_members),
         cmocka_unit_test(promises_and_plans),
         cmocka_unit_test(history_and_undo),
+        cmocka_unit_test(imports_are_explained_and_taken_back),
         cmocka_unit_test(me_and_my_addresses),
         cmocka_unit_test(the_house_is_examined),
     };
