@@ -71,11 +71,10 @@ rel_api_circles(struct rel_request *request, struct rel_response *response, stru
     struct rel_ctx *ctx = rel_api_ctx(request);
     struct rel_circle_list circles;
     struct rel_out out;
-    bool same;
 
-    if (rel_api_no_query(request, err) || rel_api_fresh(ctx, request, response, &same, err))
+    if (rel_api_no_query(request, err))
         return err->status;
-    if (same)
+    if (rel_api_known(request, response))
         return REL_OK;
     if (rel_practice_circles(ctx, &circles, err))
         return err->status;

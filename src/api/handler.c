@@ -1,5 +1,6 @@
 #include "api/handler.h"
 
+#include "api/app.h"
 #include "base/out.h"
 #include "practice/uid.h"
 
@@ -8,8 +9,7 @@
 struct rel_ctx *
 rel_api_ctx(struct rel_request *request)
 {
-    rel_ctx_begin(request->app, request->now);
-    return request->app;
+    return rel_api_app_ctx(request->app);
 }
 
 enum rel_status
@@ -34,20 +34,19 @@ rel_api_no_query(const struct rel_request *request, struct rel_err *err)
     return rel_api_query(request, &none, NULL, err);
 }
 
-enum rel_status
-rel_api_fresh(struct rel_ctx *ctx, const struct rel_request *request, struct rel_response *response,
-              bool *same, struct rel_err *err)
+bool
+rel_api_known(struct rel_request *request, struct rel_response *response)
 {
-    int64_t changes;
-
-    *same = false;
-    if (rel_ctx_changes(ctx, &changes, err))
-        return err->status;
-    response->etag = rel_printf(request->arena, "W/\"%s-%lld-%d\"", REL_VERSION, (long long)changes,
-                                (int)ctx->today);
+    response->etag = rel_api_app_tag(request->app);
     response->cache = "private, no-cache";
-    *same = rel_http_matches(rel_request_header(request, "If-None-Match"), response->etag);
-    return REL_OK;
+    return rel_http_matches(rel_request_header(request, "If-None-Match"), response->etag)
+           || rel_api_app_recall(request->app, request->target, response->body);
+}
+
+void
+rel_api_keep(const struct rel_request *request, const struct rel_response *response)
+{
+    rel_api_app_keep(request->app, request->target, response->body);
 }
 
 enum rel_status

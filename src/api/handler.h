@@ -7,7 +7,7 @@
 
 struct rel_out;
 
-/* The context of this thread, begun anew for this request. */
+/* The context of this thread, begun for this request by rel_api_app_begin(). */
 struct rel_ctx *rel_api_ctx(struct rel_request *request);
 
 /* Reads the body, or the parameters of the address, by a table into `into`. */
@@ -18,10 +18,12 @@ enum rel_status rel_api_query(const struct rel_request *request, const struct re
 /* Refuses parameters where there are none. */
 enum rel_status rel_api_no_query(const struct rel_request *request, struct rel_err *err);
 
-/* Sets the tag of an answer that follows from the database and the day alone. *same: the client
- * has it already (304); then nothing needs to be read. */
-enum rel_status rel_api_fresh(struct rel_ctx *ctx, const struct rel_request *request,
-                              struct rel_response *response, bool *same, struct rel_err *err);
+/* Sets the tag of an answer that follows from the database and the day alone. true: the answer is
+ * complete, as the client has it already (the site makes that a 304), or it was kept. */
+bool rel_api_known(struct rel_request *request, struct rel_response *response);
+
+/* Keeps the answer just written for the next time the same is asked. */
+void rel_api_keep(const struct rel_request *request, const struct rel_response *response);
 
 /* An id in the path, such as {promise}; REL_NOT_FOUND when it is none. */
 enum rel_status rel_api_id(const struct rel_request *request, const char *name, rel_id *out,

@@ -57,13 +57,11 @@ rel_api_changes(struct rel_request *request, struct rel_response *response, stru
     struct rel_change_list changes;
     struct rel_out out;
     rel_id contact = 0;
-    bool same;
 
     if (rel_api_query(request, &shape, &wish, err)
-        || (*wish.contact && rel_api_contact(ctx, wish.contact, &contact, err))
-        || rel_api_fresh(ctx, request, response, &same, err))
+        || (*wish.contact && rel_api_contact(ctx, wish.contact, &contact, err)))
         return err->status;
-    if (same)
+    if (rel_api_known(request, response))
         return REL_OK;
     if (rel_practice_history(ctx, contact, wish.before, wish.limit, &changes, err))
         return err->status;

@@ -149,18 +149,17 @@ rel_api_people(struct rel_request *request, struct rel_response *response, struc
     struct rel_ctx *ctx = rel_api_ctx(request);
     struct rel_people people;
     struct rel_out out;
-    bool same;
 
-    if (rel_api_query(request, &shape, &wish, err)
-        || rel_api_fresh(ctx, request, response, &same, err))
+    if (rel_api_query(request, &shape, &wish, err))
         return err->status;
-    if (same)
+    if (rel_api_known(request, response))
         return REL_OK;
     wish.query.state = rel_contact_state_word(wish.state);
     if (rel_practice_people(ctx, &wish.query, &people, err))
         return err->status;
     out = rel_api_out(response);
     rel_api_people_write(&out, &people);
+    rel_api_keep(request, response);
     return REL_OK;
 }
 
@@ -182,17 +181,16 @@ rel_api_person(struct rel_request *request, struct rel_response *response, struc
     struct rel_person person;
     struct rel_out out;
     rel_id id;
-    bool same;
 
     if (rel_api_query(request, &shape, &wish, err)
-        || rel_api_contact(ctx, rel_request_var(request, "contact"), &id, err)
-        || rel_api_fresh(ctx, request, response, &same, err))
+        || rel_api_contact(ctx, rel_request_var(request, "contact"), &id, err))
         return err->status;
-    if (same)
+    if (rel_api_known(request, response))
         return REL_OK;
     if (rel_practice_person(ctx, id, wish.timeline, wish.before, &person, err))
         return err->status;
     out = rel_api_out(response);
     rel_api_person_write(&out, &person);
+    rel_api_keep(request, response);
     return REL_OK;
 }

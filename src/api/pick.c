@@ -47,12 +47,10 @@ rel_api_proposed(struct rel_request *request, struct rel_response *response, str
     struct rel_ctx *ctx = rel_api_ctx(request);
     struct rel_pick_list proposed;
     struct rel_out out;
-    bool same;
 
-    if (rel_api_query(request, &shape, &wish, err)
-        || rel_api_fresh(ctx, request, response, &same, err))
+    if (rel_api_query(request, &shape, &wish, err))
         return err->status;
-    if (same)
+    if (rel_api_known(request, response))
         return REL_OK;
     if (rel_practice_proposed(ctx, (size_t)wish.limit, &proposed, err))
         return err->status;

@@ -64,13 +64,11 @@ rel_api_promises(struct rel_request *request, struct rel_response *response, str
     struct rel_promise_list promises;
     struct rel_out out;
     rel_id contact = 0;
-    bool same;
 
     if (rel_api_query(request, &shape, &wish, err)
-        || (*wish.contact && rel_api_contact(ctx, wish.contact, &contact, err))
-        || rel_api_fresh(ctx, request, response, &same, err))
+        || (*wish.contact && rel_api_contact(ctx, wish.contact, &contact, err)))
         return err->status;
-    if (same)
+    if (rel_api_known(request, response))
         return REL_OK;
     if (rel_practice_promises(ctx, contact, wish.closed, (size_t)wish.limit, &promises, err))
         return err->status;

@@ -112,17 +112,16 @@ rel_api_today(struct rel_request *request, struct rel_response *response, struct
     struct wish wish = {0};
     struct rel_today today;
     struct rel_out out;
-    bool same;
 
-    if (rel_api_query(request, &shape, &wish, err)
-        || rel_api_fresh(ctx, request, response, &same, err))
+    if (rel_api_query(request, &shape, &wish, err))
         return err->status;
-    if (same)
+    if (rel_api_known(request, response))
         return REL_OK;
     if (rel_practice_today(ctx, (size_t)wish.limit, &today, err))
         return err->status;
     out = rel_api_out(response);
     rel_api_today_write(&out, &today);
+    rel_api_keep(request, response);
     return REL_OK;
 }
 

@@ -1,5 +1,6 @@
 #include "http/server.h"
 
+#include "api/app.h"
 #include "api/problem.h"
 #include "api/routes.h"
 #include "base/clock.h"
@@ -36,21 +37,24 @@ static enum rel_status
 begin(void *arg, void **app, struct rel_err *err)
 {
     const struct rel_cli *cli = arg;
-    struct rel_ctx *ctx = NULL;
+    struct rel_api_app *made = NULL;
 
-    if (rel_ctx_open(cli->db, REL_CTX_WRITE, rel_clock_now(), cli->ctx->today_fixed, &ctx, err)) {
-        if (err->status == REL_NOT_FOUND)
-            rel_fail(err, REL_IO, "the database is gone");
+    if (rel_api_app_open(cli->db, rel_clock_now(), cli->ctx->today_fixed, &made, err))
         return err->status;
-    }
-    *app = ctx;
+    *app = made;
     return REL_OK;
 }
 
 static void
 end(void *app)
 {
-    rel_ctx_close(app);
+    rel_api_app_close(app);
+}
+
+static enum rel_status
+enter(void *app, int64_t now, struct rel_err *err)
+{
+    return rel_api_app_begin(app, now, err);
 }
 
 /* logfmt, in one write so that the lines of two threads never mix. */
@@ -166,6 +170,7 @@ run(struct rel_cli *cli, struct rel_err *err)
         .failed = rel_api_problem,
         .begin = begin,
         .end = end,
+        .enter = enter,
         .arg = cli,
     };
     struct rel_server *server = NULL;

@@ -47,7 +47,7 @@ ready(void *arg, struct rel_request *request, struct rel_err *err)
     if (!*app && server->options.begin(server->options.arg, app, err))
         return err->status;
     request->app = *app;
-    return REL_OK;
+    return server->options.enter(*app, request->now, err);
 }
 
 static struct rel_connection *

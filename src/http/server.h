@@ -33,6 +33,8 @@ struct rel_server_options {
     /* Makes and ends a thread's application, called in that thread at its first request. */
     enum rel_status (*begin)(void *arg, void **app, struct rel_err *err);
     void (*end)(void *app);
+    /* Called with it before each request that needs a role. */
+    enum rel_status (*enter)(void *app, int64_t now, struct rel_err *err);
     void (*log)(void *arg, const struct rel_server_line *line); /* from any thread; may be NULL */
     void *arg;
 };

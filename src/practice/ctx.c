@@ -1,5 +1,6 @@
 #include "practice/ctx.h"
 
+#include "base/str.h"
 #include "lib/zone.h"
 #include "store/migrate.h"
 #include "store/user.h"
@@ -85,4 +86,23 @@ enum rel_status
 rel_ctx_changes(struct rel_ctx *ctx, int64_t *out, struct rel_err *err)
 {
     return rel_db_changes(ctx->db, out, err);
+}
+
+enum rel_status
+rel_ctx_refresh(struct rel_ctx *ctx, struct rel_err *err)
+{
+    struct rel_zone *zone = NULL;
+    struct rel_me me;
+
+    if (rel_user_personal(ctx->db, ctx->arena, &me, err))
+        return err->status;
+    if (rel_str_is(me.zone, ctx->zone_name))
+        return REL_OK;
+    if (rel_zone_open(me.zone, &zone, err))
+        return err->status;
+    rel_zone_close(ctx->zone);
+    ctx->zone = zone;
+    ctx->zone_name = rel_zone_name(zone);
+    rel_ctx_day(ctx);
+    return REL_OK;
 }

@@ -48,4 +48,8 @@ void rel_ctx_day(struct rel_ctx *ctx);
 /* The counter that rises with every change of the database by anybody; for ETags. */
 enum rel_status rel_ctx_changes(struct rel_ctx *ctx, int64_t *out, struct rel_err *err);
 
+/* Takes up what others changed about the user since: the zone, and with it the day. For a context
+ * that lives long; call it when the counter moved. */
+enum rel_status rel_ctx_refresh(struct rel_ctx *ctx, struct rel_err *err);
+
 REL_DEFINE_AUTO(rel_ctx, rel_ctx_close)

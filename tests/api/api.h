@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "api/app.h"
 #include "api/problem.h"
 #include "api/routes.h"
 #include "base/out.h"
@@ -23,7 +24,8 @@
 /* What the tests of one program share. */
 struct house {
     char where[64];
-    struct rel_ctx *ctx;
+    struct rel_api_app *app;
+    struct rel_ctx *ctx; /* the app's */
     struct rel_site site;
     FILE *record;
     /* the last answer */
@@ -37,9 +39,8 @@ static struct house house;
 static inline enum rel_status
 give_ctx(void *arg, struct rel_request *request, struct rel_err *err)
 {
-    (void)err;
-    request->app = ((struct house *)arg)->ctx;
-    return REL_OK;
+    request->app = ((struct house *)arg)->app;
+    return rel_api_app_begin(request->app, request->now, err);
 }
 
 static inline int
@@ -47,13 +48,18 @@ open_house(void **state)
 {
     static const char *const hosts[] = {"localhost"};
     const char *record = getenv("RELATUM_ANSWERS");
+    rel_day day = rel_day_of(2026, 11, 22);
     struct rel_err err;
 
     (void)state;
     snprintf(house.where, sizeof(house.where), "/tmp/relatum-api-%d.db", (int)getpid());
     unlink(house.where);
-    if (rel_ctx_open(house.where, REL_CTX_CREATE, 0, rel_day_of(2026, 11, 22), &house.ctx, &err))
+    if (rel_ctx_open(house.where, REL_CTX_CREATE, 0, day, &house.ctx, &err))
         fail_msg("%s", err.text);
+    rel_ctx_close(house.ctx);
+    if (rel_api_app_open(house.where, 0, day, &house.app, &err))
+        fail_msg("%s", err.text);
+    house.ctx = rel_api_app_ctx(house.app);
     house.site = (struct rel_site){
         .guard = {.hosts = hosts, .hosts_n = 1, .port = 80, .base_url = "", .max_body = 1 << 20},
         .routes = {rel_api_routes, rel_api_routes_n},
@@ -80,7 +86,7 @@ close_house(void **state)
     char path[80];
 
     (void)state;
-    rel_ctx_close(house.ctx);
+    rel_api_app_close(house.app);
     rel_sessions_free(house.site.sessions);
     rel_arena_free(house.arena);
     rel_buf_free(&house.body);

@@ -114,6 +114,13 @@ begin(void *arg, void **app, struct rel_err *err)
     return REL_OK;
 }
 
+static inline enum rel_status
+enter(void *app, int64_t now, struct rel_err *err)
+{
+    (void)app;
+    return now > 0 ? REL_OK : rel_fail(err, REL_IO, "no moment");
+}
+
 static inline void
 ended(void *app)
 {
@@ -148,6 +155,7 @@ wire_options(struct wire *w)
         .failed = failed,
         .begin = begin,
         .end = ended,
+        .enter = enter,
         .log = note,
         .arg = w,
     };

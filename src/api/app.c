@@ -1,0 +1,118 @@
+#include "api/app.h"
+
+#include "base/str.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { KEPT = 4, TARGET = 128, LARGEST = 64 << 10 };
+
+struct kept {
+    char target[TARGET]; /* "" = the place is free */
+    int64_t changes;
+    rel_day today;
+    struct rel_buf body;
+};
+
+struct rel_api_app {
+    struct rel_ctx *ctx;
+    int64_t changes; /* the counter when the request began */
+    struct kept kept[KEPT];
+    int next;
+};
+
+enum rel_status
+rel_api_app_open(const char *where, int64_t now, rel_day today, struct rel_api_app **out,
+                 struct rel_err *err)
+{
+    struct rel_ctx *ctx = NULL;
+    struct rel_api_app *app;
+
+    if (rel_ctx_open(where, REL_CTX_WRITE, now, today, &ctx, err)) {
+        if (err->status == REL_NOT_FOUND)
+            rel_fail(err, REL_IO, "the database is gone");
+        return err->status;
+    }
+    app = rel_xmalloc(sizeof(*app));
+    memset(app, 0, sizeof(*app));
+    app->ctx = ctx;
+    app->changes = -1;
+    *out = app;
+    return REL_OK;
+}
+
+void
+rel_api_app_close(struct rel_api_app *app)
+{
+    if (!app)
+        return;
+    for (int i = 0; i < KEPT; i++)
+        rel_buf_free(&app->kept[i].body);
+    rel_ctx_close(app->ctx);
+    free(app);
+}
+
+enum rel_status
+rel_api_app_begin(struct rel_api_app *app, int64_t now, struct rel_err *err)
+{
+    int64_t changes;
+
+    rel_ctx_begin(app->ctx, now);
+    if (rel_ctx_changes(app->ctx, &changes, err))
+        return err->status;
+    if (changes != app->changes && rel_ctx_refresh(app->ctx, err))
+        return err->status;
+    app->changes = changes;
+    return REL_OK;
+}
+
+struct rel_ctx *
+rel_api_app_ctx(struct rel_api_app *app)
+{
+    return app->ctx;
+}
+
+const char *
+rel_api_app_tag(struct rel_api_app *app)
+{
+    return rel_printf(app->ctx->arena, "W/\"%s-%lld-%d\"", REL_VERSION, (long long)app->changes,
+                      (int)app->ctx->today);
+}
+
+static struct kept *
+find(struct rel_api_app *app, const char *target)
+{
+    for (int i = 0; i < KEPT; i++)
+        if (rel_str_is(app->kept[i].target, target))
+            return &app->kept[i];
+    return NULL;
+}
+
+bool
+rel_api_app_recall(struct rel_api_app *app, const char *target, struct rel_buf *to)
+{
+    const struct kept *k = find(app, target);
+
+    if (!k || k->changes != app->changes || k->today != app->ctx->today)
+        return false;
+    rel_buf_add(to, k->body.v, k->body.n);
+    return true;
+}
+
+void
+rel_api_app_keep(struct rel_api_app *app, const char *target, const struct rel_buf *body)
+{
+    struct kept *k = find(app, target);
+
+    if (strlen(target) >= TARGET || body->n > LARGEST || !body->n)
+        return;
+    if (!k) {
+        k = &app->kept[app->next];
+        app->next = (app->next + 1) % KEPT;
+    }
+    memcpy(k->target, target, strlen(target) + 1);
+    k->changes = app->changes;
+    k->today = app->ctx->today;
+    rel_buf_clear(&k->body);
+    rel_buf_add(&k->body, body->v, body->n);
+}
