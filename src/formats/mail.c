@@ -59,9 +59,9 @@ mixed(uint64_t h)
 }
 
 int64_t
-rel_mail_hash(const char *message_id)
+rel_mail_hash(const char *text)
 {
-    return (int64_t)mixed(hash_bytes(UINT64_C(0xcbf29ce484222325), message_id, strlen(message_id)));
+    return (int64_t)mixed(hash_bytes(UINT64_C(0xcbf29ce484222325), text, strlen(text)));
 }
 
 static void
@@ -350,6 +350,10 @@ read_date(struct reading *r)
             complain(r, "Date", r->date.line,
                      rel_printf(r->arena, "not a date: \"%.60s\"", clean(r->arena, v)));
     }
+    /* Messages of one time stand beside each other in the index: an import appends to it. All
+     * copies of a message have the same Date, or none. */
+    mail->hash = (w ? written / 86400 & 0x7fff : 0) << 48
+                 | (rel_mail_hash(mail->message_id) & INT64_C(0xffffffffffff));
     t = received_at(r, &taken);
     /* A clock that runs ahead by days is wrong; the server's is right. */
     if (w && t && written > taken + 2 * 86400) {

@@ -29,8 +29,8 @@ enum rel_status rel_mail_read(struct rel_arena *arena, const char *header, size_
 /* Does a file beginning so look like one message (some header fields, one of them of mail)? */
 bool rel_mail_looks(const char *bytes, size_t n);
 
-/* 64 bits by which a message is known: of its Message-ID. */
-int64_t rel_mail_hash(const char *message_id);
+/* 64 bits of a text, for mail->hash and for other names that come from outside. */
+int64_t rel_mail_hash(const char *text);
 
 /* "A <a@x>" -> true with *out in the arena: one address as a person types it or a card has it. */
 bool rel_mail_address(struct rel_arena *arena, const char *text, struct rel_mailbox *out);

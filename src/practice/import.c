@@ -166,6 +166,7 @@ read_all(struct work *w, struct rel_import_report *report, struct rel_err *err)
     struct rel_import_run *run = w->run;
 
     if (rel_import_own_load(run, err)
+        || rel_message_any(run->ctx->db, run->ctx->book, &run->old_mail, err)
         || (!run->confirmed && rel_import_owner(run, &w->places, report, err)))
         return err->status;
     for (size_t i = 0; i < w->places.n; i++)
@@ -229,7 +230,8 @@ rel_practice_import(struct rel_ctx *ctx, const struct rel_import_wish *wish,
         return s;
     }
     /* Addresses found now may make contact of mail that was read before. */
-    if (run.own_new && !wish->dry_run && rel_practice_import_reclass(ctx, &changed, err))
+    if (run.own_new && run.old_mail && !wish->dry_run
+        && rel_practice_import_reclass(ctx, &changed, err))
         return err->status;
     if (rel_db_bulk(ctx->db, false, err))
         return err->status;

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-enum { CHUNK = 100 }; /* cards stored in one transaction: about 50 ms */
+enum { CHUNK = 400 }; /* cards stored in one transaction: about 50 ms */
 
 struct cards { /* one file on its way in */
     struct rel_import_run *run;

@@ -10,7 +10,7 @@
 #include <string.h>
 
 enum {
-    CHUNK = 400,    /* messages stored in one transaction: about 50 ms */
+    CHUNK = 1000,   /* messages stored in one transaction: about 50 ms */
     SUBJECT = 1000, /* bytes kept of one */
 };
 
@@ -74,7 +74,7 @@ store_letter(void *who, size_t at, const char *bad, struct rel_err *err)
                                    "no date that can be read", err);
     }
     contact = rel_import_judge(run->chunk, run, mail);
-    m.hash = rel_mail_hash(mail->message_id);
+    m.hash = mail->hash;
     m.interaction = *contact.reason ? 0 : rel_id_new();
     if (mail->class == REL_MAIL_PERSONAL)
         m.people = rel_message_people(run->chunk, mail);

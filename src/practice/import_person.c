@@ -1,7 +1,9 @@
 #include "practice/import_person.h"
 
 #include "base/str.h"
+#include "core/cadence.h"
 #include "core/card_merge.h"
+#include "core/standing.h"
 #include "formats/mail.h"
 #include "formats/vcard.h"
 #include "lib/crypto.h"
@@ -11,6 +13,7 @@
 #include "store/contact.h"
 #include "store/contact_card.h"
 #include "store/search.h"
+#include "store/standing.h"
 
 #include <string.h>
 
@@ -172,20 +175,43 @@ absorb(struct rel_import_run *run, const struct match *m, rel_id contact, struct
     return REL_OK;
 }
 
+/* fields 0: the whole card, which is the provenance of all that has none of its own. */
 static enum rel_status
-keep_card(struct rel_import_run *run, const struct rel_card *card, rel_id id, int64_t hash,
-          unsigned fields, const char *source, struct rel_err *err)
+set_provenance(struct rel_import_run *run, rel_id id, unsigned fields, const char *file,
+               struct rel_err *err)
 {
     struct rel_ctx *ctx = run->ctx;
 
-    if (rel_contact_set_card(ctx->db, id, hash, card->version, card->text, card->text_len, err))
-        return err->status;
+    if (fields == 0)
+        return rel_contact_set_provenance(ctx->db, id, "*", run->import.id, source_of(file),
+                                          ctx->now, err);
     for (unsigned f = 0; f < REL_CARD_FIELDS; f++)
         if ((fields & 1u << f)
             && rel_contact_set_provenance(ctx->db, id, rel_card_field_word(f), run->import.id,
-                                          source, ctx->now, err))
+                                          source_of(file), ctx->now, err))
             return err->status;
     return REL_OK;
+}
+
+static enum rel_status
+keep_card(struct rel_import_run *run, const struct rel_card *card, rel_id id, int64_t hash,
+          struct rel_err *err)
+{
+    return rel_contact_set_card(run->ctx->db, id, hash, card->version, card->text, card->text_len,
+                                err);
+}
+
+/* Nobody was in contact with them yet, and nobody tends them: what working them out would give. */
+static enum rel_status
+first_standing(struct rel_import_run *run, rel_id id, struct rel_err *err)
+{
+    struct rel_ctx *ctx = run->ctx;
+    struct rel_standing s = rel_standing_init(ctx->user, id, ctx->book);
+    const struct rel_cadence cadence = rel_cadence_of(NULL, 0, 0, false, ctx->today);
+
+    rel_standing_plan(&s, &cadence, false, REL_NO_DAY);
+    s.zone = ctx->zone_name;
+    return rel_standing_write(ctx->db, &s, err);
 }
 
 static enum rel_status
@@ -225,10 +251,10 @@ make(struct rel_import_run *run, const char *file, const struct rel_card *card,
     if (!*c.uid || taken)
         c.uid = rel_printf(run->chunk, "relatum-%s", rel_id_text(c.id, id));
     if (rel_contact_insert(ctx->db, run->chunk, &c, run->import.id, err)
-        || absorb(run, m, c.id, err)
-        || keep_card(run, card, c.id, hash, rel_card_fields(&c), source_of(file), err)
-        || rel_search_index(ctx->db, run->chunk, &c, err)
-        || rel_practice_standing_refresh(ctx, &c.id, 1, err))
+        || absorb(run, m, c.id, err) || keep_card(run, card, c.id, hash, err)
+        || set_provenance(run, c.id, 0, file, err) || rel_search_index(ctx->db, run->chunk, &c, err)
+        || (m->candidates.n ? rel_practice_standing_refresh(ctx, &c.id, 1, err)
+                            : first_standing(run, c.id, err)))
         return err->status;
     run->import.contacts_new++;
     return tell(run, file, card, REL_NEW, "", c.id, err);
@@ -270,11 +296,8 @@ write_change(struct rel_import_run *run, const char *file, const struct rel_card
     c->changed = ctx->now;
     if (rel_import_run_changing(run, &h, c->id, err)
         || rel_contact_update(ctx->db, run->chunk, c, err) || absorb(run, m, c->id, err)
-        || (m->by_uid && keep_card(run, card, c->id, hash, changed, source_of(file), err))
-        || (!m->by_uid && changed
-            && rel_contact_set_provenance(ctx->db, c->id,
-                                          rel_card_field_word((unsigned)__builtin_ctz(changed)),
-                                          run->import.id, source_of(file), ctx->now, err))
+        || (m->by_uid && keep_card(run, card, c->id, hash, err))
+        || set_provenance(run, c->id, changed, file, err)
         || rel_search_index(ctx->db, run->chunk, c, err)
         || rel_practice_standing_refresh(ctx, &c->id, 1, err)
         || rel_import_run_changed(run, &h, err))
@@ -331,8 +354,7 @@ compare(struct rel_import_run *run, const char *file, const struct rel_card *car
     changed = rel_card_merge(run->chunk, m->by_uid && bytes ? &before.contact : NULL,
                              &card->contact, &held, hand, &out);
     if (changed == 0) {
-        if ((m->by_uid && keep_card(run, card, m->id, hash, 0, "", err))
-            || absorb(run, m, m->id, err)
+        if ((m->by_uid && keep_card(run, card, m->id, hash, err)) || absorb(run, m, m->id, err)
             || (m->candidates.n && rel_practice_standing_refresh(ctx, &m->id, 1, err)))
             return err->status;
         return tell(run, file, card, REL_SAME, "", m->id, err);

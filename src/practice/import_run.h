@@ -57,8 +57,8 @@ struct rel_import_run {
     bool confirmed;                /* the user said which are own */
     struct rel_import_set touched; /* contacts to work out at the end */
     struct rel_import_set uids;    /* hashes of the UIDs of cards seen in this run */
-    bool own_new;                  /* own addresses were found by this run */
-    rel_id change;                 /* of the history; 0 = nothing was changed yet */
+    bool own_new, old_mail; /* own addresses were found by this run; mail was there before it */
+    rel_id change;          /* of the history; 0 = nothing was changed yet */
 };
 
 #define REL_IMPORT_RUN(name)                                                                       \

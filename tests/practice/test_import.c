@@ -117,67 +117,69 @@ reason_n(struct rel_ctx *ctx, const struct rel_import *m)
 
 /* me@own.example writes to and hears from Ana and Cy; a list, a machine, a crowd, strangers. */
 static const char mailbox[] =
-    HEAD(
-        "Me <me@own.example>", "Ana <ana@home.example>", "1",
-        "m1") "\n\n" HEAD("Ana <ana@work.example>", "me@own.example", "2",
-                          "m2") "Delivered-To: me@own.example\n\n\n" HEAD("me@own.example",
-                                                                          "Cy Dahl <cy@x.example>, "
-                                                                          "ana@home.example",
-                                                                          "3", "m3") "\n\n" HEAD("c"
-                                                                                                 "y"
-                                                                                                 "@"
-                                                                                                 "x"
-                                                                                                 "."
-                                                                                                 "e"
-                                                                                                 "x"
-                                                                                                 "a"
-                                                                                                 "m"
-                                                                                                 "p"
-                                                                                                 "l"
-                                                                                                 "e",
-                                                                                                 "m"
-                                                                                                 "e"
-                                                                                                 "@"
-                                                                                                 "o"
-                                                                                                 "w"
-                                                                                                 "n"
-                                                                                                 "."
-                                                                                                 "e"
-                                                                                                 "x"
-                                                                                                 "a"
-                                                                                                 "m"
-                                                                                                 "p"
-                                                                                                 "l"
-                                                                                                 "e",
-                                                                                                 "4",
-                                                                                                 "m"
-                                                                                                 "4") "Del"
-                                                                                                      "ive"
-                                                                                                      "red"
-                                                                                                      "-To"
-                                                                                                      ": "
-                                                                                                      "me@"
-                                                                                                      "own"
-                                                                                                      ".ex"
-                                                                                                      "amp"
-                                                                                                      "le"
-                                                                                                      "\n"
-                                                                                                      "\n"
-                                                                                                      "\n" HEAD(
-                                                                                                          "cy@x."
-                                                                                                          "examp"
-                                                                                                          "le",
-                                                                                                          "me@"
-                                                                                                          "own."
-                                                                                                          "examp"
-                                                                                                          "le",
-                                                                                                          "4",
-                                                                                                          "m4") "Delivered-To: me@own.example\n\n\n" HEAD("list@x.example",
-                                                                                                                                                          "me@own.example", "5", "m5") "List-Id: <l>\nDelivered-To: me@own.example\n\n\n" HEAD("noreply@x.example", "me@own.example", "6", "m6") "Delivered-To: me@own.example\n\n\n" HEAD("cy@x.example", "a@x,b@x,c@x,d@x,e@x,f@x,g@x,h@x,i@x,j@x,me@own.example", "7", "m7") "\n\n" HEAD("s1@x.example", "s2@x.example", "8", "m8") "\n\n" HEAD("me@own.example", "me@own.example", "9", "m9") "\n\n" HEAD("dora@y.example",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                              "me@own.example",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                              "10",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                              "m10") "Delivered-To: me@own.example\n\n\n"
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                     "From x Tue Jan  5 10:00:00 2026\nFrom: cy@x.example\nTo: me@own.example\nDate: once\n\n\n";
+    HEAD("Me <me@own.example>", "Ana <ana@home.example>", "1", "m1") "\n\n" HEAD(
+        "Ana <ana@work.example>", "me@own.example",
+        "2", "m2") "Delivered-To: me@own.example\n\n\n" HEAD("me@own.example",
+                                                             "Cy Dahl <cy@x.example>, "
+                                                             "ana@home.example",
+                                                             "3", "m3") "\n\n" HEAD("c"
+                                                                                    "y"
+                                                                                    "@"
+                                                                                    "x"
+                                                                                    "."
+                                                                                    "e"
+                                                                                    "x"
+                                                                                    "a"
+                                                                                    "m"
+                                                                                    "p"
+                                                                                    "l"
+                                                                                    "e",
+                                                                                    "m"
+                                                                                    "e"
+                                                                                    "@"
+                                                                                    "o"
+                                                                                    "w"
+                                                                                    "n"
+                                                                                    "."
+                                                                                    "e"
+                                                                                    "x"
+                                                                                    "a"
+                                                                                    "m"
+                                                                                    "p"
+                                                                                    "l"
+                                                                                    "e",
+                                                                                    "4",
+                                                                                    "m"
+                                                                                    "4") "Del"
+                                                                                         "ive"
+                                                                                         "red"
+                                                                                         "-To"
+                                                                                         ": "
+                                                                                         "me@"
+                                                                                         "own"
+                                                                                         ".ex"
+                                                                                         "amp"
+                                                                                         "le"
+                                                                                         "\n"
+                                                                                         "\n"
+                                                                                         "\n" HEAD(
+                                                                                             "cy@x."
+                                                                                             "examp"
+                                                                                             "le",
+                                                                                             "me@"
+                                                                                             "own."
+                                                                                             "examp"
+                                                                                             "le",
+                                                                                             "4", "m4") "Delivered-To: me@own.example\n\n\n" HEAD("list@x.example",
+                                                                                                                                                  "me@own.example",
+                                                                                                                                                  "5", "m5") "List-Id: <l>\nDelivered-To: me@own.example\n\n\n" HEAD("noreply@x.example", "me@own.example", "6", "m6") "Delivered-To: me@own.example\n\n\n" HEAD("cy@x.example", "a@x,b@x,c@x,d@x,e@x,f@x,g@x,h@x,i@x,j@x,me@own.example", "7", "m7") "\n\n" HEAD("s1@x.example",
+                                                                                                                                                                                                                                                                                                                                                                                                                  "s2@x.example",
+                                                                                                                                                                                                                                                                                                                                                                                                                  "8", "m8") "\n\n" HEAD("me@own.example",
+                                                                                                                                                                                                                                                                                                                                                                                                                                         "me@own.example",
+                                                                                                                                                                                                                                                                                                                                                                                                                                         "9",
+                                                                                                                                                                                                                                                                                                                                                                                                                                         "m9") "\n\n" HEAD("dora@y.example",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                           "me@own.example", "10", "m10") "Delivered-To: me@own.example\n\n\n"
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                          "From x Tue Jan  5 10:00:00 2026\nFrom: cy@x.example\nTo: me@own.example\nDate: once\n\n\n";
 
 static void
 reads_cards_once(void **state)
@@ -209,7 +211,9 @@ reads_cards_once(void **state)
         number(ctx, "SELECT count(*) FROM contact WHERE state = 'unsorted' AND caught = 'import'"),
         2);
     assert_int_equal(number(ctx, "SELECT count(*) FROM standing"), 2);
-    assert_int_equal(number(ctx, "SELECT count(*) FROM provenance WHERE source = 'people.vcf'"), 7);
+    assert_int_equal(
+        number(ctx, "SELECT count(*) FROM provenance WHERE source = 'people.vcf' AND field = '*'"),
+        2);
     assert_int_equal(number(ctx, "SELECT count(*) FROM change WHERE deed = 'import'"), 1);
     r = import(ctx, "a");
     assert_string_equal(
@@ -449,18 +453,19 @@ goes_on_where_it_was_cut(void **state)
     REL_BUF(mail);
     REL_BUF(cards);
     const char *whole = NULL;
+    int cuts = 0;
 
     (void)state;
     rel_buf_adds(&cards, GROUP);
-    for (int i = 0; i < 250; i++)
+    for (int i = 0; i < 900; i++)
         rel_buf_addf(&cards, CARD("u%d", "FN:Person %d\r\nEMAIL:p%d@x.example\r\n"), i, i, i);
     rel_buf_adds(&cards, ANA BO);
-    for (int i = 0; i < 1000; i++)
+    for (int i = 0; i < 3000; i++)
         rel_buf_addf(&mail,
                      "From x Tue Jan  5 10:00:00 2026\nFrom: p%d@x.example\nTo: me@own.example\n"
                      "Delivered-To: me@own.example\nDate: %d Jan 2026 10:%02d:00 +0000\n"
                      "Message-ID: <%d@x>\n%s\n\n\n",
-                     i % 300, 1 + i % 28, i % 60, i % 990, i % 50 == 7 ? "List-Id: <x>\n" : "");
+                     i % 300, 1 + i % 28, i % 60, i % 2900, i % 50 == 7 ? "List-Id: <x>\n" : "");
     tree_file("in/a.vcf", rel_buf_str(&cards));
     tree_file("in/m.mbox", rel_buf_str(&mail));
     for (int after = 0; after < 12; after++) {
@@ -468,9 +473,8 @@ goes_on_where_it_was_cut(void **state)
         struct rel_import_report r = import_paths(ctx, false, after, "in", NULL);
         const char *told;
 
-        if (after > 0)
-            assert_int_equal(r.import.state, after < 9 ? REL_IMPORT_CUT : REL_IMPORT_DONE);
         if (r.import.state == REL_IMPORT_CUT) {
+            cuts++;
             r = import(ctx, "in");
             assert_true(r.resumed);
         }
@@ -491,6 +495,7 @@ goes_on_where_it_was_cut(void **state)
         testdb_teardown(&db);
         testdb_setup(&db);
     }
+    assert_true(cuts >= 5);
     free((char *)whole);
 }
 

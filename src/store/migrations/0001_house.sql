@@ -208,7 +208,7 @@ CREATE TABLE contact_card (
 ) @CLUSTERED@;
 CREATE INDEX contact_card_hash ON contact_card (hash);
 
--- Which import (0 = by hand) set which field last.
+-- Which import (0 = by hand) set which field last; field '*': all that have no row of their own.
 CREATE TABLE provenance (
     contact_id BIGINT NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
     field     TEXT NOT NULL,
@@ -287,7 +287,8 @@ CREATE TABLE participation (
 ) @CLUSTERED@;
 CREATE INDEX participation_interaction ON participation (interaction_id, contact_id);
 
--- Every message ever seen, by 64 bits of its Message-ID's hash: nothing is doubled, and a change of
+-- Every message ever seen, by the day of its Date (the upper 16 bits, so that an import appends) and
+-- 48 bits of its Message-ID's hash: nothing is doubled, and a change of
 -- the user's own addresses is worked out again without the files. class: personal | list |
 -- automatic | mass. interaction_id 0 = not contact. people: "f <address>" and "t <address>" lines.
 CREATE TABLE message (
