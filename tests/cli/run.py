@@ -16,7 +16,8 @@ All commands of a transcript share one fresh folder: an empty home, a copy of te
 what TRANSCRIPT_HOME names), and a day that stands still (RELATUM_TODAY=2026-11-22, noon in Vienna). Ids differ in each run: 13-character
 ids in the transcript stand for whatever id comes in their place, the same for the same, also in the
 commands. Where a line ends in " (...)" anything may follow on it. --record writes what happened back;
-then 0000000000003 in a new command is the third id the transcript has shown.
+then 0000000000003 in a new command is the third id the transcript has shown. Where RELATUM_TEST_DB is
+set (tools/with_pg.py) that server's database takes the place of the file.
 """
 import os
 import pathlib
@@ -180,6 +181,8 @@ def main(relatum, transcript, record):
         for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"):
             if name in os.environ:
                 env[name] = os.environ[name]
+        if "RELATUM_TEST_DB" in os.environ:
+            env["RELATUM_DB"] = os.environ["RELATUM_TEST_DB"]
         if not record:
             print(f"1..{len(steps)}")
         for n, step in enumerate(steps, 1):
