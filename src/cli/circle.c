@@ -170,8 +170,15 @@ run_members(struct rel_cli *cli, struct rel_err *err)
 
 #define NUMBERS                                                                                    \
     {"weight", 0, REL_OPT_NUMBER, "N", "how much it counts on Today, 1 to 3", NULL, 1, 3, false},  \
-        {"vocabulary", 0, REL_OPT_CHOICE, "WORDS", "how to speak of them", rel_vocabulary_words,        \
-         0,       0, false},                                                                       \
+        {"vocabulary",                                                                             \
+         0,                                                                                        \
+         REL_OPT_CHOICE,                                                                           \
+         "WORDS",                                                                                  \
+         "how to speak of them",                                                                   \
+         rel_vocabulary_words,                                                                     \
+         0,                                                                                        \
+         0,                                                                                        \
+         false},                                                                                   \
         {"new", 0, REL_OPT_NUMBER, "DAYS", "days between touches at first", NULL, 1, 3650, false}, \
         {"new-until", 0, REL_OPT_NUMBER, "N",  "that phase ends after N answered contacts",        \
          NULL,        1, 1000,           false},                                                   \

@@ -17,7 +17,7 @@ given_any(struct rel_cli *cli, const char *const *names, size_t n)
 static enum rel_status
 edit_card(struct rel_cli *cli, struct rel_contact *contact, rel_id *change, struct rel_err *err)
 {
-    static const char *const names[] = {"name", "remove",   "email",        "phone",
+    static const char *const names[] = {"name", "remove",   "email",       "phone",
                                         "url",  "nickname", "title",       "birthday",
                                         "tag",  "note",     "organization"};
     enum rel_status status = REL_OK;

@@ -85,7 +85,10 @@ run(struct rel_cli *cli, struct rel_err *err)
     if (cli->json) {
         struct rel_out out = rel_cli_out(cli);
 
-        rel_api_me_addressed_write(&out, changed, &me);
+        if (cli->args.n || rel_cli_flag(cli, "not"))
+            rel_api_me_addressed_write(&out, changed, &me);
+        else
+            rel_api_me_write(&out, &me);
         return REL_OK;
     }
     if (changed)
