@@ -1,10 +1,9 @@
 #include "api/me.h"
 
 #include "api/handler.h"
-#include "base/limits.h"
 #include "practice/me.h"
 
-enum { MINUTES = 24 * 60 };
+enum { PEOPLE = 100, MINUTES_LEAST = 5, MINUTES = 24 * 60 };
 
 void
 rel_api_me_put(struct rel_out *out, const char *key, const struct rel_me *me)
@@ -74,8 +73,9 @@ rel_api_me_patch(struct rel_request *request, struct rel_response *response, str
         REL_JSON(struct rel_me, display, REL_JSON_TEXT),
         REL_JSON(struct rel_me, zone, REL_JSON_TEXT),
         REL_JSON(struct rel_me, region, REL_JSON_TEXT, .most = 2),
-        REL_JSON(struct rel_me, daily_people, REL_JSON_NUM, .least = 1, .most = REL_MAX_PAGE),
-        REL_JSON(struct rel_me, daily_minutes, REL_JSON_NUM, .least = 1, .most = MINUTES),
+        REL_JSON(struct rel_me, daily_people, REL_JSON_NUM, .least = 1, .most = PEOPLE),
+        REL_JSON(struct rel_me, daily_minutes, REL_JSON_NUM, .least = MINUTES_LEAST,
+                 .most = MINUTES),
     };
     static const struct rel_json_shape shape = REL_JSON_SHAPE(struct rel_me, members);
     struct rel_ctx *ctx = rel_api_ctx(request);

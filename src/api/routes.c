@@ -6,6 +6,7 @@
 #include "api/history.h"
 #include "api/import.h"
 #include "api/log.h"
+#include "api/me.h"
 #include "api/person.h"
 #include "api/pick.h"
 #include "api/promise.h"
@@ -18,6 +19,9 @@
 const struct rel_route rel_api_routes[] = {
     {"GET",    "/healthz",                               REL_ROLE_OPEN,   rel_api_health},
     {"DELETE", "/api/session",                           REL_ROLE_READER, rel_api_sign_out},
+    {"GET",    "/api/me",                                REL_ROLE_READER, rel_api_me},
+    {"PATCH",  "/api/me",                                REL_ROLE_READER, rel_api_me_patch},
+    {"POST",   "/api/me/addresses",                      REL_ROLE_READER, rel_api_me_address},
     {"GET",    "/api/today",                             REL_ROLE_READER, rel_api_today},
     {"POST",   "/api/today/answers",                     REL_ROLE_MEMBER, rel_api_today_answer},
     {"POST",   "/api/interactions",                      REL_ROLE_MEMBER, rel_api_log},
