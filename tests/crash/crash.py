@@ -148,7 +148,7 @@ def cut_import(relatum, pick, kills, files):
             if done < kills:
                 for old in relatum.db.parent.glob(relatum.db.name + "*"):
                     old.unlink()
-                relatum("init", "--name", "Marlene Thorwald")
+                relatum("init")
         else:
             refused.append(f"exit {code}")
     code, out = relatum("import", *files)
@@ -167,9 +167,9 @@ def main():
     folder = pathlib.Path(tempfile.mkdtemp(prefix="relatum-crash."))
     try:
         relatum = Relatum(program, folder / "log.db")
-        code, out = relatum("init", "--name", "Marlene Thorwald")
+        code, out = relatum("init")
         check(code == 0, "init", out)
-        code, out = relatum("add", "Ana Sample", "--email", "ana@sample.example")
+        code, out = relatum("add", "Ana Sample", "--mail", "ana@sample.example")
         check(code == 0, "add", out)
         acknowledged, tried = cut_logs(relatum, pick, args.kills // 2)
         found = [note for note, in rows(relatum.db, "SELECT text FROM interaction_note")]
@@ -186,7 +186,7 @@ def main():
         files = [folder / "sample" / name for name in ("contacts.vcf", "Mail", "old-mail.mbox")]
         whole, cut = Relatum(program, folder / "whole.db"), Relatum(program, folder / "cut.db")
         for one in (whole, cut):
-            one("init", "--name", "Marlene Thorwald")
+            one("init")
         code, out = whole("import", *files)
         check(code == 0, "an import without a kill", out)
         cut_import(cut, pick, args.kills - args.kills // 2, files)
