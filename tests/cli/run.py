@@ -177,7 +177,7 @@ def main(relatum, transcript, record):
             shutil.copytree(data, home, dirs_exist_ok=True)
         env = {"HOME": str(home), "PATH": f"{pathlib.Path(relatum).resolve().parent}:{os.environ['PATH']}",
                "TZ": "Europe/Vienna", "LC_ALL": "C.UTF-8", "RELATUM_TODAY": "2026-11-22",
-               "PYTHONIOENCODING": "utf-8"}
+               "PYTHONIOENCODING": "utf-8", "TESTS": str(pathlib.Path(__file__).resolve().parent)}
         for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"):
             if name in os.environ:
                 env[name] = os.environ[name]
