@@ -6,7 +6,6 @@ rel_commands(size_t *n)
     static const struct rel_command *const commands[] = {
         &rel_cli_init,
         &rel_cli_me,
-        &rel_cli_me,
         &rel_cli_read,
         &rel_cli_import,
         &rel_cli_import_list,

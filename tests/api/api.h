@@ -14,6 +14,7 @@
 
 #include "unit.h"
 
+#include <libpq-fe.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,7 +24,7 @@
 
 /* What the tests of one program share. */
 struct house {
-    char where[64];
+    char where[512];
     struct rel_api_app *app;
     struct rel_ctx *ctx; /* the app's */
     struct rel_site site;
@@ -43,6 +44,25 @@ give_ctx(void *arg, struct rel_request *request, struct rel_err *err)
     return rel_api_app_begin(request->app, request->now, err);
 }
 
+/* A file of its own, or (RELATUM_TEST_DB) a PostgreSQL whose tables are dropped first. */
+static inline void
+choose_database(void)
+{
+    const char *given = getenv("RELATUM_TEST_DB");
+    PGconn *pg;
+
+    if (!given) {
+        snprintf(house.where, sizeof(house.where), "/tmp/relatum-api-%d.db", (int)getpid());
+        unlink(house.where);
+        return;
+    }
+    snprintf(house.where, sizeof(house.where), "%s", given);
+    pg = PQconnectdb(given);
+    PQclear(PQexec(pg, "SET client_min_messages = warning;"
+                       "DROP SCHEMA public CASCADE; CREATE SCHEMA public"));
+    PQfinish(pg);
+}
+
 static inline int
 open_house(void **state)
 {
@@ -52,8 +72,7 @@ open_house(void **state)
     struct rel_err err;
 
     (void)state;
-    snprintf(house.where, sizeof(house.where), "/tmp/relatum-api-%d.db", (int)getpid());
-    unlink(house.where);
+    choose_database();
     if (rel_ctx_open(house.where, REL_CTX_CREATE, 0, day, &house.ctx, &err))
         fail_msg("%s", err.text);
     rel_ctx_close(house.ctx);
@@ -83,7 +102,7 @@ static inline int
 close_house(void **state)
 {
     static const char *const ends[] = {"", "-wal", "-shm"};
-    char path[80];
+    char path[600];
 
     (void)state;
     rel_api_app_close(house.app);

@@ -1,0 +1,178 @@
+#!/usr/bin/env python3
+"""relatum serve as a user meets it: the link, the cookie, the key, the log, the end; prints TAP.
+
+    tests/api/serve.py RELATUM
+
+Also: what a command prints with --json is, byte for byte, what the interface answers.
+"""
+import http.client
+import json
+import os
+import pathlib
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+
+KEY = "canarykey0123456789canarykey0123456789"
+SECONDS = 20
+RELATUM = os.path.abspath(sys.argv[1])
+ENV = dict(os.environ, RELATUM_TODAY="2026-11-22", TZ="UTC", LC_ALL="C.UTF-8", NO_COLOR="1", RELATUM_SERVE_KEY=KEY)
+
+
+class House:
+    """a database of its own, and a server on it"""
+
+    def __init__(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="relatum-serve-"))
+        self.db = str(self.folder / "r.db")
+        self.log = open(self.folder / "log", "w+", encoding="utf-8")
+        self.server = None
+
+    def command(self, *words, code=0):
+        """stdout of a command that ends well (1: there is nothing to show), stderr of one that must not"""
+        done = subprocess.run([RELATUM, "--db", self.db, *words], env=ENV, capture_output=True, timeout=SECONDS)
+        assert done.returncode in (code, code or 1), f"{words}: {done.returncode} {done.stderr.decode()}"
+        return done.stdout if not code else done.stderr
+
+    def start(self):
+        self.server = subprocess.Popen([RELATUM, "--db", self.db, "serve", "--listen", "127.0.0.1:0"], env=ENV,
+                                       stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.log, text=True)
+        self.port = int(re.search(r"http://127\.0\.0\.1:(\d+)$", self.server.stdout.readline().strip())[1])
+        self.link = self.next_link()
+
+    def next_link(self):
+        return re.search(r"http://127\.0\.0\.1:\d+(/link/[0-9a-f]{64})$", self.server.stdout.readline().strip())[1]
+
+    def ask(self, method, path, body=None, **headers):
+        """status, headers, bytes"""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=SECONDS)
+        if body is not None:
+            headers["Content-Type"] = "application/json"
+            body = json.dumps(body)
+        connection.request(method, path, body, {k.replace("_", "-"): v for k, v in headers.items()})
+        answer = connection.getresponse()
+        data = answer.read()
+        connection.close()
+        return answer.status, answer.headers, data
+
+    def signed(self, method, path, body=None, status=200):
+        got, _, data = self.ask(method, path, body, Authorization=f"Bearer {KEY}")
+        assert got == status, f"{method} {path}: {got} {data!r:.200}"
+        return data
+
+    def end(self):
+        if self.server and self.server.poll() is None:
+            self.server.kill()
+            self.server.wait()
+        self.log.close()
+        shutil.rmtree(self.folder)
+
+
+def signs_in_once_by_the_link(house):
+    status, headers, _ = house.ask("GET", house.link)
+    cookie = headers["Set-Cookie"].split(";")[0]
+    assert (status, headers["Location"]) == (303, "/"), status
+    assert "HttpOnly; SameSite=Strict" in headers["Set-Cookie"]
+    assert house.ask("GET", house.link)[0] == 403
+    assert house.ask("GET", "/api/today")[0] == 401
+    assert house.ask("GET", "/api/today", Cookie=cookie)[0] == 200
+    assert house.ask("POST", "/api/circles", {"name": "X"}, Cookie=cookie, Origin="http://evil.example")[0] == 403
+    assert house.ask("POST", "/api/circles", {"name": "X"}, Cookie=cookie, Origin=f"http://127.0.0.1:{house.port}")[0] == 201
+    assert house.ask("DELETE", "/api/session", Cookie=cookie)[0] == 204
+    assert house.ask("GET", "/api/today", Cookie=cookie)[0] == 401
+
+
+def prints_another_link_when_asked(house):
+    house.server.send_signal(signal.SIGHUP)
+    link = house.next_link()
+    assert link != house.link and house.ask("GET", link)[0] == 303
+
+
+def serves_the_page_to_anybody(house):
+    status, headers, page = house.ask("GET", "/")
+    assert status == 200 and b"relatum" in page and "default-src 'none'" in headers["Content-Security-Policy"]
+    again, _, nothing = house.ask("GET", "/", If_None_Match=headers["ETag"])
+    assert (again, nothing) == (304, b"")
+
+
+def answers_what_the_commands_print(house):
+    ana = json.loads(house.signed("PUT", "/api/contacts/ana-1", {
+        "name": "Ana Ferreira", "nicknames": ["Ani"], "points": [{"kind": "email", "value": "ana@example.org"}],
+        "state": "active", "dates": [{"kind": "birthday", "month": 11, "day": 24}]}, 201))["contact"]["id"]
+    house.signed("POST", "/api/interactions", {
+        "who": [ana], "channel": "call", "at": "2026-11-01T10:00:00Z", "note": "canarynote \u201cquoted\u201d \u0007",
+        "promises": [{"text": "the list", "due": "2026-11-22"}], "next": {"day": "2026-12-01", "announced": True}}, 201)
+    for words, path in (
+            ("today", "/api/today"), ("people", "/api/people"), ("person Ana", f"/api/contacts/{ana}"),
+            ("promise list", "/api/promises"), ("circle list", "/api/circles"), ("history", "/api/changes"),
+            ("pick", "/api/proposed"), ("me", "/api/me"), ("doctor", "/api/doctor"), ("import list", "/api/imports")):
+        printed, answered = house.command(*words.split(), "--json"), house.signed("GET", path)
+        assert printed == answered, f"{words}:\n{printed.decode()}\n{answered.decode()}"
+
+
+def sees_what_the_commands_change(house):
+    tag = house.ask("GET", "/api/people", Authorization=f"Bearer {KEY}")[1]["ETag"]
+    assert house.ask("GET", "/api/people", Authorization=f"Bearer {KEY}", If_None_Match=tag)[0] == 304
+    house.command("add", "Bo Lindqvist")
+    assert b"Bo Lindqvist" in house.signed("GET", "/api/people")
+
+
+def tells_no_secret_in_its_log(house):
+    house.ask("GET", "/api/people?q=canaryname", Authorization=f"Bearer {KEY}")
+    house.signed("GET", "/api/contacts/canaryuid", status=404)
+    house.log.seek(0)
+    text = house.log.read()
+    lines = text.splitlines()
+    assert len(lines) > 20 and all(re.fullmatch(
+        r"time=\S+Z method=(GET|HEAD|POST|PUT|PATCH|DELETE) path=\S+ status=\d{3} us=\d+ bytes=\d+", line) for line in lines)
+    for secret in ("canary", "Ana", "ana-1", house.link.split("/")[-1]):
+        assert secret not in text, secret
+
+
+def refuses_what_it_cannot_listen_on(house):
+    assert b"another program listens" in house.command("serve", "--listen", f"127.0.0.1:{house.port}", code=8)
+    assert b"other machines" in house.command("serve", "--listen", "0.0.0.0:0", code=3)
+    assert b"no address" in house.command("serve", "--listen", "nowhere", code=3)
+
+
+def ends_when_told(house):
+    idle = http.client.HTTPConnection("127.0.0.1", house.port, timeout=SECONDS)
+    idle.request("GET", "/healthz")
+    assert idle.getresponse().read() == b'{"ok":true,"version":"' + version(house) + b'"}\n'
+    house.server.terminate()
+    assert house.server.wait(SECONDS) == 0
+    idle.close()
+
+
+def version(house):
+    return house.command("--version").split()[1]
+
+
+def main():
+    house = House()
+    tests = [signs_in_once_by_the_link, prints_another_link_when_asked, serves_the_page_to_anybody,
+             answers_what_the_commands_print, sees_what_the_commands_change, tells_no_secret_in_its_log,
+             refuses_what_it_cannot_listen_on, ends_when_told]
+    well = True
+    try:
+        house.command("init")
+        house.start()
+        for number, test in enumerate(tests, 1):
+            try:
+                test(house)
+                print(f"ok {number} - {test.__name__}")
+            except Exception as error:  # each test tells its own failure
+                well = False
+                print(f"not ok {number} - {test.__name__}")
+                print("\n".join("# " + line for line in f"{type(error).__name__} {error}".splitlines()))
+        print(f"1..{len(tests)}")
+    finally:
+        house.end()
+    return 0 if well else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
