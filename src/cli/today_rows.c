@@ -101,14 +101,52 @@ print_draft(struct rel_cli *cli, const char *draft, int columns)
     }
 }
 
+/* On a terminal, no longer than its line. */
+static const char *
+cut(const struct rel_cli *cli, const char *text, int columns)
+{
+    if (!cli->term.width || rel_term_width(text) <= columns)
+        return text;
+    if (columns < 2)
+        return "";
+    return rel_printf(cli->arena, "%.*s\xe2\x80\xa6", (int)rel_term_cut(text, columns - 1), text);
+}
+
+static int
+most(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+/* Columns as wide as what stands in them, within reason; Why gets the rest. */
 static void
-print_columns(struct rel_cli *cli, const struct rel_today_row *row, bool draft, bool why)
+widths(const struct rel_cli *cli, const struct rel_today *today, int wide[3])
 {
     int all = cli->term.width - INDENT - 2 * GAP;
-    int wide[3] = {all / 4, 0, all * 3 / 10};
+
+    wide[0] = wide[2] = all / 6;
+    for (size_t i = 0; i < today->n; i++) {
+        const struct rel_today_row *row = &today->v[i];
+
+        wide[0] = most(wide[0], rel_term_width(row->name));
+        wide[0] = most(wide[0], rel_term_width(row->organization));
+        wide[2] = most(wide[2], rel_term_width(row->act));
+        wide[2] = most(wide[2], rel_term_width(row->reach));
+    }
+    if (wide[0] > all / 4)
+        wide[0] = all / 4;
+    if (wide[2] > all / 3)
+        wide[2] = all / 3;
+    wide[1] = all - wide[0] - wide[2];
+}
+
+static void
+print_columns(struct rel_cli *cli, const struct rel_today_row *row, const int wide[3], bool draft,
+              bool why)
+{
+    int all = cli->term.width - INDENT - 2;
     struct block blocks[3] = {{.n = 0}};
 
-    wide[1] = all - wide[0] - wide[2];
     add(cli, &blocks[0], REL_BOLD, row->name, wide[0]);
     add(cli, &blocks[0], REL_DIM, row->organization, wide[0]);
     if (blocks[0].n > WHO_LINES)
@@ -120,7 +158,7 @@ print_columns(struct rel_cli *cli, const struct rel_today_row *row, bool draft, 
         add(cli, &blocks[1], REL_DIM, row->order, wide[1]);
     add(cli, &blocks[2], REL_PLAIN, row->act, wide[2]);
     add(cli, &blocks[2], REL_DIM, by_what(cli, row), wide[2]);
-    add(cli, &blocks[2], REL_DIM, row->reach, wide[2]);
+    add(cli, &blocks[2], REL_DIM, cut(cli, row->reach, wide[2]), wide[2]);
     print_blocks(cli, blocks, wide);
     if (draft && *row->draft)
         print_draft(cli, row->draft, all < 76 ? all : 76);
@@ -136,17 +174,6 @@ reason_text(const struct rel_cli *cli, const struct rel_today_row *row)
     return rel_printf(cli->arena, "%s%s %s%s", row->reason.label, ended ? "" : ".",
                       row->reason.sentence,
                       row->more_n ? rel_printf(cli->arena, " (%s)", more_reasons(cli, row)) : "");
-}
-
-/* On a terminal, no longer than its line. */
-static const char *
-cut(const struct rel_cli *cli, const char *text, int columns)
-{
-    if (!cli->term.width || rel_term_width(text) <= columns)
-        return text;
-    if (columns < 2)
-        return "";
-    return rel_printf(cli->arena, "%.*s\xe2\x80\xa6", (int)rel_term_cut(text, columns - 1), text);
 }
 
 /* The same below each other: what a pipe, a narrow terminal and a screen reader get. */
@@ -200,11 +227,13 @@ void
 rel_today_rows_print(struct rel_cli *cli, const struct rel_today *today, bool why)
 {
     bool columns = cli->term.width >= LEAST_WIDTH;
+    int wide[3];
 
     if (today->suggestions) {
         print_suggestions(cli, today);
         return;
     }
+    widths(cli, today, wide);
     for (size_t i = 0; i < today->n; i++) {
         const struct rel_today_row *row = &today->v[i];
 
@@ -215,7 +244,7 @@ rel_today_rows_print(struct rel_cli *cli, const struct rel_today *today, bool wh
             rel_term_end(&cli->term);
         }
         if (columns)
-            print_columns(cli, row, !i, why);
+            print_columns(cli, row, wide, !i, why);
         else
             print_list(cli, row, !i, why);
     }

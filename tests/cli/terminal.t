@@ -1,12 +1,12 @@
 # The same on a terminal: columns, colours (\e[..m), lines that fit.
 $ relatum add Ana Ferreira --email ana@example.org --organization "Ferreira Labs and daughters, makers of many things"
-Added Ana Ferreira. (0SA791YMG3400)
+Added Ana Ferreira. (0SA7BHZG1EC00)
 
 $ relatum add "Zoë 中文" --phone "+34 600 123 456"
-Added Zoë 中文. (0SA791YQ3WW00)
+Added Zoë 中文. (0SA7BHZTAKM00)
 
 $ relatum promise ana "send the vendor checklist" --by today
-Promised to Ana Ferreira: send the vendor checklist, by today. (0SA791Z72Y800)
+Promised to Ana Ferreira: send the vendor checklist, by today. (0SA7BJ25AS400)
 
 $ relatum log -w zoë -c call --at "2026-11-20 09:30" --minutes 20 "a long note that has to be broken into lines, as notes that were written with care often are"
 Logged: a call with Zoë 中文, Fri 20 Nov 09:30, 20 minutes.
@@ -18,10 +18,10 @@ $ relatum today
 1 person, 5 minutes.
 
 \e[1mDo first\e[0m
-  \e[1mAna Ferreira\e[0m           \e[33mPromised for today\e[0m                       Send the vendor
-  \e[2mFerreira Labs and\e[0m      You promised today: send the vendor      checklist
-  \e[2mdaughters, makers of\e[0m   checklist.                               \e[2memail, 5 min\e[0m
-                         \e[2mand 1 more reason\e[0m                        \e[2mana@example.org\e[0m
+  \e[1mAna Ferreira\e[0m           \e[33mPromised for today\e[0m                      Send the vendor checklist
+  \e[2mFerreira Labs and\e[0m      You promised today: send the vendor     \e[2memail, 5 min\e[0m
+  \e[2mdaughters, makers of\e[0m   checklist.                              \e[2mana@example.org\e[0m
+                         \e[2mand 1 more reason\e[0m
   \e[2m│ \e[0mAna, as promised today: send the vendor checklist.
 
 \e[2mNext days  \e[0m1 person on Fri 27 Nov
@@ -63,7 +63,7 @@ Standing    Too early to tell: contact on 1 day so far, a
             rhythm takes 3. Last contact on Friday.
             Strength 11, light, up 11 in 30 days.
 Next        Fri 27 Nov (rhythm: new)
-Id          0SA791YQ3WW00
+Id          0SA7BHZTAKM00
 
 Timeline
   Fri 20 Nov 09:30  a call, 20 min
