@@ -43,5 +43,5 @@ enum rel_status rel_advise(struct rel_err *err, const char *field, const char *r
 enum rel_status rel_wrap(struct rel_err *err, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
-/* "bad input", "not found", ...: the status in words, as docs/errors.md lists them. */
+/* "bad input", "not found", ...: the status in words, as docs/cli.md lists them. */
 const char *rel_status_name(enum rel_status status);

@@ -7,9 +7,15 @@
 #pragma once
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 typedef int64_t rel_id; /* 0 = none */
+
+struct rel_id_list {
+    rel_id *v;
+    size_t n;
+};
 
 enum { REL_ID_TEXT = 14 };
 

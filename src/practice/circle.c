@@ -55,18 +55,19 @@ check(const struct rel_circle *c, struct rel_err *err)
 static enum rel_status
 rework(struct rel_ctx *ctx, rel_id circle, struct rel_err *err)
 {
-    rel_id after = 0, *ids;
-    size_t n;
+    struct rel_id_list ids;
+    rel_id after = 0;
 
     do {
         REL_TXN(txn);
 
+        ids = (struct rel_id_list){0};
         if (rel_txn_begin(&txn, ctx->db, err)
-            || rel_circle_people(ctx->db, ctx->arena, circle, after, CHUNK, &ids, &n, err)
-            || rel_practice_standing_refresh(ctx, ids, n, err) || rel_txn_commit(&txn, err))
+            || rel_circle_people(ctx->db, ctx->arena, circle, after, CHUNK, &ids, err)
+            || rel_practice_standing_refresh(ctx, ids.v, ids.n, err) || rel_txn_commit(&txn, err))
             return err->status;
-        after = n ? ids[n - 1] : 0;
-    } while (n == CHUNK);
+        after = ids.n ? ids.v[ids.n - 1] : 0;
+    } while (ids.n == CHUNK);
     return REL_OK;
 }
 

@@ -63,18 +63,19 @@ static enum rel_status
 walk(struct rel_ctx *ctx, struct counts *counts, struct rel_err *err)
 {
     REL_AUTO(rel_arena) *arena = rel_arena_new();
-    rel_id after = 0, *ids;
-    size_t n;
+    struct rel_id_list ids;
+    rel_id after = 0;
 
     do {
         rel_arena_reset(arena);
-        if (rel_contact_page(ctx->db, arena, ctx->book, after, CHUNK, &ids, &n, err))
+        ids = (struct rel_id_list){0};
+        if (rel_contact_page(ctx->db, arena, ctx->book, after, CHUNK, &ids, err))
             return err->status;
-        for (size_t i = 0; i < n; i++)
-            if (look_at(ctx, arena, ids[i], counts, err))
+        for (size_t i = 0; i < ids.n; i++)
+            if (look_at(ctx, arena, ids.v[i], counts, err))
                 return err->status;
-        after = n ? ids[n - 1] : 0;
-    } while (n == CHUNK);
+        after = ids.n ? ids.v[ids.n - 1] : 0;
+    } while (ids.n == CHUNK);
     return REL_OK;
 }
 

@@ -320,7 +320,7 @@ touch_earlier(struct rel_import_run *run, struct rel_err *err)
 {
     struct rel_id_list ids = {0};
 
-    if (rel_import_touched(run->ctx->db, run->chunk, run->import.id, &ids.v, &ids.n, err))
+    if (rel_import_touched(run->ctx->db, run->chunk, run->import.id, &ids, err))
         return err->status;
     for (size_t i = 0; i < ids.n; i++)
         rel_import_set_add(&run->touched, ids.v[i]);

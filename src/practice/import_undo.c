@@ -79,26 +79,25 @@ static enum rel_status
 remove_people(struct rel_import_run *run, rel_id *after, bool *more, struct rel_err *err)
 {
     struct rel_ctx *ctx = run->ctx;
-    rel_id *ids;
-    size_t n;
+    struct rel_id_list ids = {0};
     REL_TXN(txn);
 
     rel_arena_reset(run->chunk);
     if (rel_txn_begin(&txn, ctx->db, err)
-        || rel_import_made(ctx->db, run->chunk, run->import.id, *after, CHUNK, &ids, &n, err))
+        || rel_import_made(ctx->db, run->chunk, run->import.id, *after, CHUNK, &ids, err))
         return err->status;
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < ids.n; i++) {
         bool kept;
 
-        *after = ids[i];
-        if (remove_person(run, ids[i], &kept, err))
+        *after = ids.v[i];
+        if (remove_person(run, ids.v[i], &kept, err))
             return err->status;
         if (kept
             && rel_import_run_item(run, REL_SAME, "", 0, "a person it made",
-                                   "kept: somebody worked with them since", ids[i], err))
+                                   "kept: somebody worked with them since", ids.v[i], err))
             return err->status;
     }
-    *more = n == CHUNK;
+    *more = ids.n == CHUNK;
     return rel_txn_commit(&txn, err);
 }
 
@@ -145,7 +144,7 @@ static enum rel_status
 restore_all(struct rel_import_run *run, rel_id change, struct rel_err *err)
 {
     REL_AUTO(rel_arena) *arena = rel_arena_new();
-    struct rel_id_list contacts;
+    struct rel_id_list contacts = {0};
 
     if (change == 0)
         return REL_OK;

@@ -4,8 +4,8 @@
 #include "base/str.h"
 #include "lib/unicode.h"
 #include "lib/zone.h"
-#include "practice/rebuild.h"
 #include "practice/import_reclass.h"
+#include "practice/rebuild.h"
 #include "store/txn.h"
 #include "store/user.h"
 
@@ -56,9 +56,8 @@ rel_practice_me_set(struct rel_ctx *ctx, const struct rel_me *wish, struct rel_e
     REL_TXN(txn);
 
     me.user = ctx->user;
-    if (check(&me, err) || rel_zone_open(me.zone, &zone, err)
-        || rel_txn_begin(&txn, ctx->db, err) || rel_user_set(ctx->db, &me, err)
-        || rel_txn_commit(&txn, err))
+    if (check(&me, err) || rel_zone_open(me.zone, &zone, err) || rel_txn_begin(&txn, ctx->db, err)
+        || rel_user_set(ctx->db, &me, err) || rel_txn_commit(&txn, err))
         return err->status;
     if (rel_str_is(me.zone, ctx->zone_name))
         return REL_OK;

@@ -186,17 +186,17 @@ rel_practice_today(struct rel_ctx *ctx, size_t most, struct rel_today *out, stru
 enum rel_status
 rel_practice_today_roll(struct rel_ctx *ctx, bool *left, struct rel_err *err)
 {
-    rel_id *ended;
-    size_t n;
+    struct rel_id_list ended = {0};
     REL_TXN(txn);
 
-    if (rel_agenda_ended(ctx->db, ctx->arena, ctx->user, ctx->book, ctx->today, ROLLED, &ended, &n,
+    if (rel_agenda_ended(ctx->db, ctx->arena, ctx->user, ctx->book, ctx->today, ROLLED, &ended,
                          err))
         return err->status;
-    if (n
-        && (rel_txn_begin(&txn, ctx->db, err) || rel_practice_standing_refresh(ctx, ended, n, err)
+    if (ended.n
+        && (rel_txn_begin(&txn, ctx->db, err)
+            || rel_practice_standing_refresh(ctx, ended.v, ended.n, err)
             || rel_txn_commit(&txn, err)))
         return err->status;
-    *left = n == ROLLED;
+    *left = ended.n == ROLLED;
     return REL_OK;
 }

@@ -142,13 +142,9 @@ rel_agenda_ahead(struct rel_db *db, rel_id user, rel_id book, enum rel_agenda_ki
 
 enum rel_status
 rel_agenda_ended(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id book,
-                 rel_day today, size_t most, rel_id **contacts, size_t *n, struct rel_err *err)
+                 rel_day today, size_t most, struct rel_id_list *out, struct rel_err *err)
 {
     REL_AUTO(rel_rows) *rows = NULL;
-    struct {
-        rel_id *v;
-        size_t n;
-    } list = {0};
 
     if (rel_db_query(db,
                      "SELECT contact_id FROM agenda WHERE user_id = $1 AND book_id = $2"
@@ -156,13 +152,7 @@ rel_agenda_ended(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id
                      REL_ARGS(REL_N(user), REL_N(book), REL_N(today), REL_N((int64_t)most)), &rows,
                      err))
         return err->status;
-    while (rel_rows_next(rows))
-        *REL_ADD(arena, &list) = rel_rows_num(rows, 0);
-    if (rel_rows_status(rows, err))
-        return err->status;
-    *contacts = list.v;
-    *n = list.n;
-    return REL_OK;
+    return rel_rows_ids(rows, 0, arena, out, err);
 }
 
 enum rel_status

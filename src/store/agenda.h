@@ -33,8 +33,8 @@ enum rel_status rel_agenda_ahead(struct rel_db *db, rel_id user, rel_id book,
 
 /* Contacts with a row that ended before `today`, at most `most`: their dates roll on. */
 enum rel_status rel_agenda_ended(struct rel_db *db, struct rel_arena *arena, rel_id user,
-                                 rel_id book, rel_day today, size_t most, rel_id **contacts,
-                                 size_t *n, struct rel_err *err);
+                                 rel_id book, rel_day today, size_t most, struct rel_id_list *out,
+                                 struct rel_err *err);
 
 /* ------------------------------------------------------------------ answers */
 

@@ -161,24 +161,14 @@ rel_circle_remove(struct rel_db *db, rel_id circle, rel_id contact, int64_t *cha
 
 enum rel_status
 rel_circle_people(struct rel_db *db, struct rel_arena *arena, rel_id circle, rel_id after,
-                  size_t most, rel_id **ids, size_t *n, struct rel_err *err)
+                  size_t most, struct rel_id_list *out, struct rel_err *err)
 {
     REL_AUTO(rel_rows) *rows = NULL;
-    struct {
-        rel_id *v;
-        size_t n;
-    } page = {0};
 
     if (rel_db_query(db,
                      "SELECT contact_id FROM circle_member WHERE circle_id = $1 AND contact_id > $2"
                      " ORDER BY contact_id LIMIT $3",
                      REL_ARGS(REL_N(circle), REL_N(after), REL_N((int64_t)most)), &rows, err))
         return err->status;
-    while (rel_rows_next(rows))
-        *REL_ADD(arena, &page) = rel_rows_num(rows, 0);
-    if (rel_rows_status(rows, err))
-        return err->status;
-    *ids = page.v;
-    *n = page.n;
-    return REL_OK;
+    return rel_rows_ids(rows, 0, arena, out, err);
 }

@@ -29,5 +29,5 @@ enum rel_status rel_circle_remove(struct rel_db *db, rel_id circle, rel_id conta
 
 /* One page of the people of a circle: those with ids after `after`. */
 enum rel_status rel_circle_people(struct rel_db *db, struct rel_arena *arena, rel_id circle,
-                                  rel_id after, size_t most, rel_id **ids, size_t *n,
+                                  rel_id after, size_t most, struct rel_id_list *out,
                                   struct rel_err *err);

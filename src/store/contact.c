@@ -254,26 +254,16 @@ rel_contact_count(struct rel_db *db, rel_id book, int64_t *out, struct rel_err *
 
 enum rel_status
 rel_contact_page(struct rel_db *db, struct rel_arena *arena, rel_id book, rel_id after, size_t most,
-                 rel_id **ids, size_t *n, struct rel_err *err)
+                 struct rel_id_list *out, struct rel_err *err)
 {
     REL_AUTO(rel_rows) *rows = NULL;
-    struct {
-        rel_id *v;
-        size_t n;
-    } page = {0};
 
     if (rel_db_query(db,
-                     "SELECT id FROM contact WHERE book_id = $1 AND id > $2 AND deleted = 0"
+                     "SELECT id FROM contact WHERE +book_id = $1 AND id > $2 AND deleted = 0"
                      " ORDER BY id LIMIT $3",
                      REL_ARGS(REL_N(book), REL_N(after), REL_N((int64_t)most)), &rows, err))
         return err->status;
-    while (rel_rows_next(rows))
-        *REL_ADD(arena, &page) = rel_rows_num(rows, 0);
-    if (rel_rows_status(rows, err))
-        return err->status;
-    *ids = page.v;
-    *n = page.n;
-    return REL_OK;
+    return rel_rows_ids(rows, 0, arena, out, err);
 }
 
 /* ------------------------------------------------------------------ for the plan */

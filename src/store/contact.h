@@ -97,5 +97,5 @@ enum rel_status rel_contact_count(struct rel_db *db, rel_id book, int64_t *out,
 /* One page of ids in the order of ids, for work that goes through all of them: those after `after`.
  */
 enum rel_status rel_contact_page(struct rel_db *db, struct rel_arena *arena, rel_id book,
-                                 rel_id after, size_t most, rel_id **ids, size_t *n,
+                                 rel_id after, size_t most, struct rel_id_list *out,
                                  struct rel_err *err);

@@ -192,6 +192,15 @@ take(struct rel_db *db, const char *sql, const struct rel_arg *args, size_t n,
     return REL_OK;
 }
 
+enum rel_status
+rel_rows_ids(struct rel_rows *rows, int column, struct rel_arena *arena, struct rel_id_list *out,
+             struct rel_err *err)
+{
+    while (rel_rows_next(rows))
+        *REL_ADD(arena, out) = rel_rows_num(rows, column);
+    return rel_rows_status(rows, err);
+}
+
 void
 rel_rows_close(struct rel_rows *rows)
 {

@@ -21,6 +21,7 @@
 #include "base/arena.h"
 #include "base/day.h"
 #include "base/err.h"
+#include "base/id.h"
 #include "store/value.h"
 
 #include <stdbool.h>
@@ -66,6 +67,9 @@ double rel_rows_real(struct rel_rows *rows, int column);
 const void *rel_rows_blob(struct rel_rows *rows, int column, size_t *n);
 rel_day rel_rows_day(struct rel_rows *rows, int column);
 const char *rel_rows_dup(struct rel_rows *rows, int column, struct rel_arena *arena); /* text */
+/* Steps through all rows that are left and appends the numbers of one column to *out. */
+enum rel_status rel_rows_ids(struct rel_rows *rows, int column, struct rel_arena *arena,
+                             struct rel_id_list *out, struct rel_err *err);
 void rel_rows_close(struct rel_rows *rows); /* NULL is fine */
 
 /* The counter of changes: another value than last time = somebody wrote something. Cheap enough to

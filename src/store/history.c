@@ -498,19 +498,13 @@ rel_history_contacts(struct rel_db *db, struct rel_arena *arena, rel_id change,
                      struct rel_id_list *out, struct rel_err *err)
 {
     REL_AUTO(rel_rows) *rows = NULL;
-    struct rel_id_list list = {0};
 
     if (rel_db_query(db,
                      "SELECT DISTINCT contact_id FROM change_row WHERE change_id = $1"
                      " AND contact_id <> 0 ORDER BY contact_id",
                      REL_ARGS(REL_N(change)), &rows, err))
         return err->status;
-    while (rel_rows_next(rows))
-        *REL_ADD(arena, &list) = rel_rows_num(rows, 0);
-    if (rel_rows_status(rows, err))
-        return err->status;
-    *out = list;
-    return REL_OK;
+    return rel_rows_ids(rows, 0, arena, out, err);
 }
 
 enum rel_status

@@ -18,11 +18,6 @@
 #include "model/change.h"
 #include "store/db.h"
 
-struct rel_id_list {
-    rel_id *v;
-    size_t n;
-};
-
 struct rel_history_note; /* rows of one owner, as they were */
 
 struct rel_history {

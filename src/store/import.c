@@ -222,14 +222,10 @@ rel_import_file_move(struct rel_db *db, rel_id import, const char *file, int64_t
 }
 
 enum rel_status
-rel_import_touched(struct rel_db *db, struct rel_arena *arena, rel_id import, rel_id **ids,
-                   size_t *n, struct rel_err *err)
+rel_import_touched(struct rel_db *db, struct rel_arena *arena, rel_id import,
+                   struct rel_id_list *out, struct rel_err *err)
 {
     REL_AUTO(rel_rows) *rows = NULL;
-    struct {
-        rel_id *v;
-        size_t n;
-    } list = {0};
 
     if (rel_db_query(db,
                      "SELECT p.contact_id FROM interaction i JOIN participation p"
@@ -238,39 +234,23 @@ rel_import_touched(struct rel_db *db, struct rel_arena *arena, rel_id import, re
                      " AND c.import_id <> 0",
                      REL_ARGS(REL_N(import)), &rows, err))
         return err->status;
-    while (rel_rows_next(rows))
-        *REL_ADD(arena, &list) = rel_rows_num(rows, 0);
-    if (rel_rows_status(rows, err))
-        return err->status;
-    *ids = list.v;
-    *n = list.n;
-    return REL_OK;
+    return rel_rows_ids(rows, 0, arena, out, err);
 }
 
 /* ---------------------------------------------------------------- taking back */
 
 enum rel_status
 rel_import_made(struct rel_db *db, struct rel_arena *arena, rel_id import, rel_id after,
-                size_t most, rel_id **ids, size_t *n, struct rel_err *err)
+                size_t most, struct rel_id_list *out, struct rel_err *err)
 {
     REL_AUTO(rel_rows) *rows = NULL;
-    struct {
-        rel_id *v;
-        size_t n;
-    } list = {0};
 
     if (rel_db_query(db,
                      "SELECT id FROM contact WHERE import_id = $1 AND import_id <> 0 AND id > $2"
                      " ORDER BY id LIMIT $3",
                      REL_ARGS(REL_N(import), REL_N(after), REL_N((int64_t)most)), &rows, err))
         return err->status;
-    while (rel_rows_next(rows))
-        *REL_ADD(arena, &list) = rel_rows_num(rows, 0);
-    if (rel_rows_status(rows, err))
-        return err->status;
-    *ids = list.v;
-    *n = list.n;
-    return REL_OK;
+    return rel_rows_ids(rows, 0, arena, out, err);
 }
 
 enum rel_status

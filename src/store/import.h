@@ -52,13 +52,13 @@ enum rel_status rel_import_file_move(struct rel_db *db, rel_id import, const cha
 
 /* The contacts this run made, or was in contact with; in no order. */
 enum rel_status rel_import_touched(struct rel_db *db, struct rel_arena *arena, rel_id import,
-                                   rel_id **ids, size_t *n, struct rel_err *err);
+                                   struct rel_id_list *out, struct rel_err *err);
 
 /* ---- taking back ---- */
 
 /* Contacts this run made, in the order of ids: those after `after`. */
 enum rel_status rel_import_made(struct rel_db *db, struct rel_arena *arena, rel_id import,
-                                rel_id after, size_t most, rel_id **ids, size_t *n,
+                                rel_id after, size_t most, struct rel_id_list *out,
                                 struct rel_err *err);
 
 /* Did somebody work with this contact since: another state, something logged, planned, promised,

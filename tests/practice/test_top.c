@@ -61,15 +61,14 @@ scan(struct rel_ctx *ctx)
 {
     struct rel_today_dues all = {0};
     struct rel_err err;
-    rel_id *ids;
-    size_t n;
+    struct rel_id_list ids = {0};
 
-    MUST(rel_contact_page(ctx->db, ctx->arena, ctx->book, 0, 10 * PEOPLE, &ids, &n, &err));
-    for (size_t i = 0; i < n; i++) {
+    MUST(rel_contact_page(ctx->db, ctx->arena, ctx->book, 0, 10 * PEOPLE, &ids, &err));
+    for (size_t i = 0; i < ids.n; i++) {
         struct rel_agenda rows;
         const char *key;
 
-        MUST(rel_agenda_all_of(ctx->db, ctx->arena, ctx->user, ids[i], &rows, &key, &err));
+        MUST(rel_agenda_all_of(ctx->db, ctx->arena, ctx->user, ids.v[i], &rows, &key, &err));
         for (size_t k = 0; k < rows.n; k++) {
             const struct rel_agenda_row *r = &rows.v[k];
 

@@ -140,6 +140,24 @@ reads_all(const char *step, const char *sql)
     return large;
 }
 
+/* Does it sort more than it gives: a page (LIMIT) that no index has in order? Fine where the rows
+ * are those of one contact, circle or import. */
+static bool
+sorts_all(const char *step, const char *sql)
+{
+    static const char *const few[] = {
+        "contact_id = $", "contact_id = c.id", "circle_id = $",  "import_id = $",
+        "change_id = $",  "folded = $",        "name_key = $",   ".token",
+        "t.value = $",    "FROM promise",      "JOIN membership"};
+
+    if (!strstr(step, "USE TEMP B-TREE FOR ORDER BY") || !strstr(sql, "LIMIT"))
+        return false;
+    for (size_t i = 0; i < sizeof(few) / sizeof(*few); i++)
+        if (strstr(sql, few[i]))
+            return false;
+    return true;
+}
+
 /* SQLite says how it would find the rows: by an index, or by reading a whole table. */
 static void
 test_nothing_reads_a_whole_table(void **state)
@@ -163,7 +181,8 @@ test_nothing_reads_a_whole_table(void **state)
         while (rel_rows_next(rows)) {
             const char *step = rel_rows_text(rows, 3);
 
-            if (!strstr(sql_texts[i].file, "doctor") && reads_all(step, sql_texts[i].sql)) {
+            if (!strstr(sql_texts[i].file, "doctor")
+                && (reads_all(step, sql_texts[i].sql) || sorts_all(step, sql_texts[i].sql))) {
                 print_error("%s:%d: %s\n    %s\n", sql_texts[i].file, sql_texts[i].line, step,
                             sql_texts[i].sql);
                 bad++;
