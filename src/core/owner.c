@@ -6,7 +6,7 @@
 
 /* What each kind of evidence must reach: at least so many messages, and so large a share. */
 enum {
-    SENT_PERCENT = 10,     /* of the messages in folders of sent mail */
+    SENT_PERCENT = 2,      /* of the messages in folders of sent mail */
     DELIVERED_PERCENT = 3, /* of all personal messages */
     ALONE_PERCENT = 60,    /* stands in so many ... */
     AHEAD_PERCENT = 130,   /* ... and in so many for 100 of the next */
@@ -92,10 +92,13 @@ guess_alone(struct rel_arena *arena, const struct rel_owner_count *counts, size_
             int64_t messages, struct rel_owner_list *out)
 {
     size_t best = most(counts, n, out, stands_in);
-    const struct rel_owner_count *c = &counts[best];
+    const struct rel_owner_count *c;
 
-    if (best == n || messages < REL_OWNER_LEAST || !share(stands_in(c), messages, ALONE_PERCENT)
-        || !share(c->from, messages, BOTH_PERCENT) || !share(c->to, messages, BOTH_PERCENT))
+    if (best == n || messages < REL_OWNER_LEAST)
+        return;
+    c = &counts[best];
+    if (!share(stands_in(c), messages, ALONE_PERCENT) || !share(c->from, messages, BOTH_PERCENT)
+        || !share(c->to, messages, BOTH_PERCENT))
         return;
     for (size_t i = 0; i < n; i++)
         if (i != best && !share(stands_in(c), stands_in(&counts[i]), AHEAD_PERCENT))
@@ -111,8 +114,9 @@ rel_owner_guess(struct rel_arena *arena, const struct rel_owner_count *counts, s
 {
     size_t before = out->n;
 
-    for (size_t i;
-         (i = most(counts, n, out, sent_of)) < n && share(counts[i].sent, sent, SENT_PERCENT);)
+    for (size_t i; (i = most(counts, n, out, sent_of)) < n
+                   && share(counts[i].sent, sent, SENT_PERCENT)
+                   && (out->n == before || counts[i].sent >= REL_OWNER_LEAST);)
         add(arena, out, counts[i].address,
             rel_printf(arena, "sent %s of %s %s in your folders of sent mail",
                        thousands(arena, counts[i].sent), thousands(arena, sent),

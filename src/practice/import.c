@@ -15,8 +15,15 @@ struct work { /* the whole of an import */
     struct rel_import_run *run;
     struct rel_place_list places;
     struct rel_import_members members;
-    bool mail; /* some was read */
+    struct rel_file *input; /* the first place that can be read once only, once it is open */
+    bool mail;              /* some was read */
 };
+
+static void
+work_drop(struct work *w)
+{
+    rel_file_close(w->input);
+}
 
 static enum rel_status
 skip_file(struct work *w, const struct rel_place *place, const char *reason, struct rel_err *err)
@@ -46,7 +53,12 @@ read_file(struct work *w, const struct rel_place *place, struct rel_err *err)
     REL_AUTO(rel_file) *file = NULL;
     const char *other;
 
-    if (rel_file_open(place->path, &file, err) || rel_file_fill(file, REL_IMPORT_LOOK, err))
+    if (place->kind == REL_PLACE_INPUT) {
+        file = w->input; /* opened to see whose mail it is */
+        w->input = NULL;
+    }
+    if ((file == NULL && rel_file_open(place->path, &file, err))
+        || rel_file_fill(file, REL_IMPORT_LOOK, err))
         return skip_unreadable(w, place, err);
     switch (rel_practice_what(file->v, file->n, &other)) {
     case REL_WHAT_CARDS:
@@ -160,14 +172,27 @@ read_places(struct work *w, struct rel_err *err)
     return rel_import_run_flush(run, err);
 }
 
+static void
+open_input(struct work *w)
+{
+    struct rel_err ignored; /* told when it is its turn */
+
+    for (size_t i = 0; i < w->places.n && w->input == NULL; i++)
+        if (w->places.v[i].kind == REL_PLACE_INPUT) {
+            rel_file_open(w->places.v[i].path, &w->input, &ignored);
+            return;
+        }
+}
+
 static enum rel_status
 read_all(struct work *w, struct rel_import_report *report, struct rel_err *err)
 {
     struct rel_import_run *run = w->run;
 
+    open_input(w);
     if (rel_import_own_load(run, err)
         || rel_message_any(run->ctx->db, run->ctx->book, &run->old_mail, err)
-        || (!run->confirmed && rel_import_owner(run, &w->places, report, err)))
+        || (!run->confirmed && rel_import_owner(run, &w->places, w->input, report, err)))
         return err->status;
     for (size_t i = 0; i < w->places.n; i++)
         run->progress.bytes_all += bytes_of(&w->places.v[i]);
@@ -197,7 +222,7 @@ rel_practice_import(struct rel_ctx *ctx, const struct rel_import_wish *wish,
 {
     REL_AUTO(rel_arena) *arena = rel_arena_new();
     struct rel_import_report report = {0};
-    struct work w = {0};
+    __attribute__((cleanup(work_drop))) struct work w = {0};
     struct rel_import_count *missing = rel_alloc(arena, (wish->n + 1) * sizeof(*missing));
     const char *source = "";
     size_t missing_n = 0;

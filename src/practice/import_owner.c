@@ -10,7 +10,10 @@
 
 #include <string.h>
 
-enum { EACH_LEAST = 50 }; /* messages looked at in one place */
+enum {
+    EACH_LEAST = 50,                /* messages looked at in one place */
+    INPUT_AHEAD = 16 * 1024 * 1024, /* bytes held of what can be read once only */
+};
 
 /* Addresses and how often each stands where. */
 struct census {
@@ -97,6 +100,36 @@ count_place(struct census *c, const struct rel_place *place, int64_t most, struc
     return REL_OK;
 }
 
+/* What is read once only: as far as a window of it goes, and nothing is taken away. */
+static enum rel_status
+count_input(struct census *c, struct rel_file *file, struct rel_err *err)
+{
+    REL_AUTO(rel_arena) *arena = rel_arena_new();
+    struct rel_mbox mbox = {0};
+    struct rel_mbox_span span;
+    enum rel_mbox_event event;
+    enum rel_what what;
+    const char *other;
+    size_t at = 0, used;
+
+    if (rel_file_fill(file, INPUT_AHEAD, err))
+        return err->status;
+    what = rel_practice_what(file->v, file->n, &other);
+    if (what != REL_WHAT_MBOX && what != REL_WHAT_MAIL)
+        return REL_OK;
+    do {
+        struct rel_mail mail;
+
+        event = rel_mbox_next(&mbox, file->v + at, file->n - at, file->last, &used, &span);
+        rel_arena_reset(arena);
+        if (event == REL_MBOX_MESSAGE
+            && rel_mail_read(arena, file->v + at + span.start, span.n, &mail, err) == REL_OK)
+            count_mail(c, &mail);
+        at += used;
+    } while (event == REL_MBOX_MESSAGE && c->messages < REL_OWNER_FIRST_PASS);
+    return REL_OK;
+}
+
 static enum rel_status
 store_guess(struct rel_import_run *run, const struct rel_owner_list *owners,
             struct rel_import_report *report, struct rel_err *err)
@@ -119,7 +152,7 @@ store_guess(struct rel_import_run *run, const struct rel_owner_list *owners,
 
 enum rel_status
 rel_import_owner(struct rel_import_run *run, const struct rel_place_list *places,
-                 struct rel_import_report *report, struct rel_err *err)
+                 struct rel_file *input, struct rel_import_report *report, struct rel_err *err)
 {
     REL_AUTO(rel_arena) *arena = rel_arena_new();
     struct census c = {.arena = arena};
@@ -134,6 +167,8 @@ rel_import_owner(struct rel_import_run *run, const struct rel_place_list *places
         for (size_t i = 0; i < places->n && c.messages < REL_OWNER_FIRST_PASS; i++)
             if (places->v[i].sent == sent && places->v[i].kind != REL_PLACE_INPUT)
                 count_place(&c, &places->v[i], each > EACH_LEAST ? each : EACH_LEAST, &ignored);
+    if (input != NULL)
+        count_input(&c, input, &ignored);
     rel_owner_guess(arena, c.counts.v, c.counts.n, c.messages, c.sent, &owners);
     rel_import_map_free(&c.index);
     if (owners.n == 0)

@@ -240,11 +240,15 @@ add(struct walk *w, const char *path, const char *name, int depth, bool named, s
         st = (struct stat){.st_mode = S_IFREG}; /* opening it will tell what is wrong */
     }
     if (!S_ISDIR(st.st_mode)) {
+        bool input = S_ISFIFO(st.st_mode);
+
+        if (!named && !S_ISREG(st.st_mode))
+            return REL_OK; /* a pipe among files: reading it might never end */
         place = REL_ADD(w->arena, w->out);
-        *place = (struct rel_place){.kind = REL_PLACE_FILE,
+        *place = (struct rel_place){.kind = input ? REL_PLACE_INPUT : REL_PLACE_FILE,
                                     .path = path,
                                     .name = name,
-                                    .key = key_of(w, path),
+                                    .key = input ? "" : key_of(w, path),
                                     .root = w->root,
                                     .sent = rel_walk_is_sent(name),
                                     .size = st.st_size,

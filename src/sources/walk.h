@@ -3,8 +3,8 @@
  *
  * A Maildir is a folder with cur and new in it; its subfolders may be Maildir++ (".Sent" beside
  * cur) or plain folders. Everything else below a folder is a file. Links to folders are followed
- * once; a folder that was seen is not entered again. Hidden files and folders are passed over,
- * except Maildir++ subfolders and what the user named.
+ * once; a folder that was seen is not entered again. Hidden files and folders, pipes and devices
+ * are passed over, except Maildir++ subfolders and what the user named.
  */
 #pragma once
 
@@ -14,6 +14,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/* REL_PLACE_INPUT: the standard input or a pipe, which can be read once only. */
 enum rel_place_kind { REL_PLACE_FILE, REL_PLACE_MAILDIR, REL_PLACE_INPUT };
 
 struct rel_place {

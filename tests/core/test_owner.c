@@ -26,6 +26,11 @@ static const struct {
      150,
      100,
      "me@x"},
+    {"an old address that is hardly used any more",
+     {{"me@x", 478, 300, 300, 478}, {"old@x", 22, 3, 0, 22}},
+     800,
+     500,
+     "me@x old@x"},
     {"nothing sent, but the server's word of delivery, an alias too",
      {{"me@x", 0, 60, 90, 0}, {"me+shop@x", 0, 8, 8, 0}, {"ana@x", 50, 0, 0, 0}},
      100,
@@ -90,6 +95,8 @@ says_why(void **state)
     struct rel_owner_list found = {0};
 
     (void)state;
+    rel_owner_guess(arena, NULL, 0, 0, 0, &found);
+    assert_int_equal(found.n, 0);
     rel_owner_guess(arena, sent, 1, 2000, 1214, &found);
     rel_owner_guess(arena, delivered, 1, 1000, 0, &found);
     assert_int_equal(found.n, 1); /* it is known already */

@@ -333,6 +333,27 @@ reads_mail_and_finds_whose_it_is(void **state)
         "new 0 changed 0 same 11 skipped 1 | people 0 candidates 0 mails 0 circles 0");
 }
 
+/* A pipe can be read once only; whose mail it is, is found out all the same. */
+static void
+reads_mail_from_a_pipe(void **state)
+{
+    REL_AUTO(rel_ctx) *ctx = open_ctx();
+    struct rel_import_report r;
+    int p[2], keep = dup(STDIN_FILENO);
+
+    (void)state;
+    assert_int_equal(pipe(p), 0);
+    assert_int_equal(write(p[1], mailbox, sizeof(mailbox) - 1), sizeof(mailbox) - 1);
+    close(p[1]);
+    dup2(p[0], STDIN_FILENO);
+    close(p[0]);
+    r = import(ctx, "-");
+    dup2(keep, STDIN_FILENO);
+    close(keep);
+    assert_int_equal(r.own_n, 1);
+    assert_int_equal(r.import.interactions_new, 5);
+}
+
 static void
 makes_a_person_of_a_candidate(void **state)
 {
@@ -544,6 +565,7 @@ main(void)
         TEST(carries_changes_over_but_not_over_the_hand),
         TEST(joins_two_address_books),
         TEST(reads_mail_and_finds_whose_it_is),
+        TEST(reads_mail_from_a_pipe),
         TEST(makes_a_person_of_a_candidate),
         TEST(takes_mail_back_whole),
         TEST(keeps_who_was_worked_with),
