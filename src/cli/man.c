@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/exits.h"
 #include "cli/options.h"
+#include "cli/show.h"
 
 #include <string.h>
 
@@ -46,7 +47,7 @@ print_command(struct rel_cli *cli, const struct rel_command *c)
 {
     rel_term_line(&cli->term, "*relatum %s*%s%s\n", c->name, *c->args ? " " : "",
                   plain(cli->arena, c->args));
-    rel_term_line(&cli->term, "%s.\n", plain(cli->arena, c->line));
+    rel_term_line(&cli->term, "%s.\n", plain(cli->arena, rel_show_upper(cli, c->line)));
     if (c->more)
         rel_term_line(&cli->term, "%s\n", plain(cli->arena, c->more));
     print_options(cli, c->options);

@@ -6,6 +6,8 @@
 #include "cli/show.h"
 #include "cli/today_rows.h"
 
+enum { MOST_CHUNKS = 20 };
+
 static const char *
 date_title(const struct rel_cli *cli, rel_day day)
 {
@@ -99,6 +101,27 @@ print(struct rel_cli *cli, const struct rel_today *today)
     print_ahead(cli, today);
 }
 
+/* Dates that have passed are rolled on once the answer stands there. A database that cannot be
+ * written is no failure: the next one who can does it. The reading context finds out whether there
+ * is anything to do. */
+static void
+roll(struct rel_cli *cli)
+{
+    REL_AUTO(rel_ctx) *ctx = NULL;
+    struct rel_err err;
+    bool left = true;
+
+    if (rel_term_flush(&cli->term, &err)
+        || (!rel_practice_today_roll(cli->ctx, &left, &err) && !left))
+        return;
+    if (rel_ctx_open(cli->db, REL_CTX_WRITE, cli->now, cli->today, &ctx, &err))
+        return;
+    left = true;
+    for (int chunk = 0; left && chunk < MOST_CHUNKS; chunk++)
+        if (rel_practice_today_roll(ctx, &left, &err))
+            return;
+}
+
 static enum rel_status
 run(struct rel_cli *cli, struct rel_err *err)
 {
@@ -115,9 +138,10 @@ run(struct rel_cli *cli, struct rel_err *err)
         struct rel_out out = rel_cli_out(cli);
 
         rel_api_today_write(&out, &today);
-        return REL_OK;
+    } else {
+        print(cli, &today);
     }
-    print(cli, &today);
+    roll(cli);
     return REL_OK;
 }
 

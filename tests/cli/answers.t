@@ -1,18 +1,18 @@
 # Today, and the answers to it.
 $ relatum add Ana Ferreira --email ana@example.org
-Added Ana Ferreira. (0SA6X2XWR9W00)
+Added Ana Ferreira. (0SA7DJA3R9W00)
 
 $ relatum add Bo Ruiz --email bo@example.org
-Added Bo Ruiz. (0SA6X2YAHXR00)
+Added Bo Ruiz. (0SA7DJAMTMM00)
 
 $ relatum add Cy Young
-Added Cy Young. (0SA6X2YQTXW00)
+Added Cy Young. (0SA7DJB6S2C00)
 
 $ relatum add Di Prince
-Added Di Prince. (0SA6X2Z3DRG00)
+Added Di Prince. (0SA7DJBQHRG00)
 
 $ relatum promise ana "send the checklist" --by today
-Promised to Ana Ferreira: send the checklist, by today. (0SA6X2ZF8WC00)
+Promised to Ana Ferreira: send the checklist, by today. (0SA7DJC0BX800)
 
 $ relatum today
 Sunday 22 November
@@ -93,7 +93,7 @@ Look with: relatum search WORDS; add with: relatum add NAME
 [4]
 
 $ relatum promise bo "an introduction to Ana" --by today
-Promised to Bo Ruiz: an introduction to Ana, by today. (0SA6X33BG5W00)
+Promised to Bo Ruiz: an introduction to Ana, by today. (0SA7DJHF9S400)
 
 $ relatum later 0SA6WXKB0RG00 monday
 relatum: nobody here is called "0SA6WXKB0RG00"
