@@ -15,7 +15,7 @@ run: build ## Today from the sample, or from your own files (FROM=), then the pa
 	@tools/run
 
 build: setup build/build.ninja ## the program, in build/
-	@ninja -C build --quiet >build.log || { cat build.log; exit 1; }
+	@ninja -C build --quiet src/relatum >build.log || { cat build.log; exit 1; }
 
 build/build.ninja:
 	@echo Building
