@@ -17,9 +17,13 @@ run: build ## Today from the sample, or from your own files (FROM=), then the pa
 build: setup build/build.ninja ## the program, in build/
 	@ninja -C build --quiet src/relatum >build.log || { cat build.log; exit 1; }
 
-build/build.ninja:
+# A folder that was set up before the page's packages came has only a stub for the page.
+build/build.ninja: web/node_modules/.relatum-lock
 	@echo Building
-	@meson setup build >build.log 2>&1 || { tail -20 build.log; exit 1; }
+	@meson setup build $(if $(wildcard $@),--reconfigure) >build.log 2>&1 || { tail -20 build.log; exit 1; }
+	@touch $@
+
+web/node_modules/.relatum-lock: | setup ;
 
 setup: ## what building needs and is missing (root or sudo)
 	@tools/setup/install build
