@@ -47,8 +47,8 @@ export class Mock {
     broken: string[] = [];
     /** Answers given in place of the usual one: "POST /api/today/answers" -> a problem. */
     fails = new Map<string, Reply>();
-    /** Milliseconds before any answer of the API. */
-    slow = 0;
+    /** The API answers nothing until this is settled. */
+    gate: Promise<void> | null = null;
     url = '';
     #server: Server;
     #changes = new Map<string, List>();
@@ -108,7 +108,7 @@ export class Mock {
         else this.#blame(contract.request(method, path, body));
         if (method !== 'get') this.seen.push({ method, path: url.pathname, body: body ?? {} });
 
-        if (this.slow) await new Promise((done) => setTimeout(done, this.slow));
+        await this.gate;
         const reply =
             this.fails.get(`${request.method} ${url.pathname}`) ??
             this.#answer(`${method} ${path}`, url, body ?? {});

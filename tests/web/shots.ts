@@ -52,7 +52,7 @@ const SHOTS: Record<string, Shot> = {
         },
     },
     '01-signed-out': { mock: (mock) => mock.fail('GET /api/today', 401, { title: 'Sign in first.' }) },
-    '01-loading': { mock: (mock) => (mock.slow = 3000), then: (page) => page.waitForTimeout(700) },
+    '01-loading': { mock: (mock) => (mock.gate = new Promise(() => undefined)), then: (page) => page.waitForTimeout(700) },
     '01-all-done': {
         mock: (mock) => (mock.today = { ...structuredClone(TODAY), rows: TODAY.rows.slice(0, 1) }),
         then: async (page) => {
@@ -106,9 +106,9 @@ for (const [name, shot] of Object.entries(SHOTS)) {
                 timezoneId: 'Europe/Lisbon',
             });
             await page.clock.setFixedTime(NOW);
-            await page.goto(mock.url + (shot.at ?? '/'), { waitUntil: mock.slow ? 'commit' : 'networkidle' });
+            await page.goto(mock.url + (shot.at ?? '/'), { waitUntil: mock.gate ? 'commit' : 'networkidle' });
             await shot.then?.(page, phone);
-            await page.waitForTimeout(mock.slow ? 0 : 350);
+            await page.waitForTimeout(mock.gate ? 0 : 350);
             const file = `${folder}/${name}${phone ? '-phone' : ''}${colorScheme === 'dark' ? '-dark' : ''}.png`;
             await page.screenshot({ path: file });
             await page.context().close();

@@ -1,4 +1,4 @@
-import { id, SUGGESTED, TODAY } from './fixtures.ts';
+import { id, NOW, SUGGESTED, TODAY } from './fixtures.ts';
 import { deed, expect, FAILED, opened, row, sound, test, toast } from './app.ts';
 
 test('the day as it is drawn', async ({ page, mock, isMobile }) => {
@@ -166,6 +166,30 @@ test('under the pointer a row offers its deeds, and nothing shifts @desktop', as
     await expect(opened(page)).toHaveText('Daniel Okafor');
 });
 
+test('Enter does what the row proposes @desktop', async ({ page, mock }) => {
+    await page.goto(mock.url);
+    await page.getByRole('button', { name: 'Lucas Meyer' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Log a contact' })).toContainText('Lucas Meyer');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Beatriz Nunes' }).focus();
+    await page.keyboard.press('Space');
+    await expect(opened(page)).toHaveText('Beatriz Nunes');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('why this order, on the phone @phone', async ({ page, mock }) => {
+    await page.goto(mock.url);
+    await deed(page, 'More').click();
+    await page.getByRole('button', { name: 'Why this order' }).click();
+    await expect(page.getByRole('dialog', { name: 'Why this order' })).toContainText(
+        'A promise, weight 2, due today.',
+    );
+    await sound(page);
+    await page.getByRole('button', { name: 'Close' }).locator('visible=true').click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
 test('why this order @desktop', async ({ page, mock }) => {
     await page.goto(mock.url);
     await page.getByText('Do first').waitFor();
@@ -237,14 +261,20 @@ test.describe('offline', () => {
 });
 
 test('loading: nothing for 400 ms, then the shape', async ({ page, mock }) => {
-    mock.slow = 1500;
+    let open = () => {};
+    mock.gate = new Promise((done) => (open = done));
+    await page.clock.install({ time: NOW });
+    await page.clock.pauseAt('2026-11-18T08:41:00');
     await page.goto(mock.url, { waitUntil: 'commit' });
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(page.locator('.line')).toHaveCount(0);
-    await expect(page.locator('.line').first()).toBeVisible();
+    await page.clock.runFor(390);
+    await expect(page.locator('.sk')).toHaveCount(0);
+    await page.clock.runFor(20);
+    await expect(page.locator('.sk')).toHaveCount(6);
     await expect(page.getByRole('status').filter({ hasText: 'Loading your day' })).toBeAttached();
-    await sound(page);
+    open();
     await expect(row(page, 'Daniel Okafor')).toBeVisible();
+    await expect(page.locator('.sk')).toHaveCount(0);
 });
 
 test('all done', async ({ page, mock }) => {
@@ -252,7 +282,7 @@ test('all done', async ({ page, mock }) => {
     await page.goto(mock.url);
     await deed(page, 'Done').click();
     await expect(page.getByRole('heading', { name: 'That is everyone for today' })).toBeVisible();
-    await expect(page.getByText('One person answered. Thursday has three.')).toBeVisible();
+    await expect(page.getByText('One person heard from you. Thursday has three.')).toBeVisible();
     await sound(page);
 });
 

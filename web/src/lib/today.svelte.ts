@@ -12,8 +12,9 @@ class TodayList {
     data = $state.raw<Today | null>(null);
     failure = $state.raw<Failure | null>(null);
     loaded = $state.raw<Date | null>(null);
-    /** People answered since the page was opened: "Eight people answered". */
+    /** Rows answered since the page was opened, and people who heard from the user. */
     answered = $state(0);
+    heard = $state(0);
     /** Contacts the user moved to the end of today, in this browser only. */
     #end = $state.raw<string[]>([]);
     #pending = 0;
@@ -59,7 +60,9 @@ class TodayList {
         const before = this.data;
         if (!before) return;
         this.data = { ...before, rows: before.rows.filter((other) => other.contact !== row.contact) };
+        const heard = answer.answer === 'done' ? 1 : 0;
         this.answered++;
+        this.heard += heard;
         this.#pending++;
         try {
             const { change } = await api('post', '/api/today/answers', {
@@ -70,11 +73,13 @@ class TodayList {
                 changes: change ? [change] : [],
                 undone: () => {
                     this.answered--;
+                    this.heard -= heard;
                     void this.load();
                 },
             });
         } catch (error) {
             this.answered--;
+            this.heard -= heard;
             this.data = before;
             toasts.fail(w.answers.failed(row.name), error);
         } finally {

@@ -101,7 +101,7 @@ export const w = {
 
     order: {
         title: 'Why this order',
-        rule: 'What you promised comes first, then whoever moved away or was never answered, dates, planned contact, whoever is cooling, and what you could give.',
+        rule: 'What you promised comes first; then whoever moved away, whoever is new, whoever waits for your answer; then dates, loose ends, planned contact, whoever is cooling; and last what you could give.',
         ties: 'Among equals: the weight of their circle times the days it is due, then the name.',
         cut: 'What goes beyond your minutes for a day stands under “If there is time”.',
     },
@@ -133,7 +133,7 @@ export const w = {
     states: {
         doneTitle: 'That is everyone for today',
         doneText(heard: number, next: { day: string; people: number } | null): string {
-            const had = heard ? `${count(heard)} ${heard === 1 ? 'person' : 'people'} answered. ` : '';
+            const had = heard ? `${count(heard)} ${heard === 1 ? 'person' : 'people'} heard from you. ` : '';
             return (
                 had +
                 (next ? `${next.day} has ${count(next.people).toLowerCase()}.` : 'The next days are free.')
@@ -188,11 +188,11 @@ export const w = {
         promiseRemove: 'Remove this promise',
         keeps: (text: string) => `This keeps your word: ${text}`,
         next: 'Next contact',
-        nextNone: 'As the rhythm has it',
+        nextNone: 'Without a day, the usual rhythm decides.',
         told: 'I told them',
         toldHint: 'A day you told them counts towards your word.',
         ask: (name: string) => `When will ${name ? first(name) : 'they'} hear from you again?`,
-        askHint: 'Choose a day, or save once more without one.',
+        askHint: 'Choose a day, or save once more and leave it to the usual rhythm.',
         draftBack: 'Your draft is back.',
         draftDrop: 'Start afresh',
         hint: 'Esc keeps a draft.',
