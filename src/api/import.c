@@ -12,10 +12,8 @@ put_counts(struct rel_out *out, const struct rel_import *import)
     rel_out_num(out, "files", import->files);
     rel_out_num(out, "cards", import->cards);
     rel_out_num(out, "messages", import->messages);
-    rel_out_begin_object(out, "count");
     for (int i = REL_NEW; i <= REL_SKIPPED; i++)
         rel_out_num(out, rel_outcome_word((enum rel_outcome)i), import->count[i]);
-    rel_out_end(out);
     rel_out_num(out, "contacts_new", import->contacts_new);
     rel_out_num(out, "contacts_changed", import->contacts_changed);
     rel_out_num(out, "candidates_new", import->candidates_new);
@@ -37,9 +35,8 @@ put_item(struct rel_out *out, const struct rel_import_item *item)
 }
 
 void
-rel_api_import_put(struct rel_out *out, const char *key, const struct rel_import *import)
+rel_api_import_put(struct rel_out *out, const struct rel_import *import)
 {
-    rel_out_begin_object(out, key);
     rel_out_id(out, "id", import->id);
     rel_out_time(out, "started", import->started);
     rel_out_time(out, "ended", import->ended ? import->ended : INT64_MIN);
@@ -59,13 +56,14 @@ rel_api_import_put(struct rel_out *out, const char *key, const struct rel_import
     for (size_t i = 0; i < import->items.n; i++)
         put_item(out, &import->items.v[i]);
     rel_out_end(out);
-    rel_out_end(out);
 }
 
 void
 rel_api_import_write(struct rel_out *out, const struct rel_import *import)
 {
-    rel_api_import_put(out, NULL, import);
+    rel_out_begin_object(out, NULL);
+    rel_api_import_put(out, import);
+    rel_out_end(out);
 }
 
 void
@@ -74,7 +72,7 @@ rel_api_imports_write(struct rel_out *out, const struct rel_import_list *imports
     rel_out_begin_object(out, NULL);
     rel_out_begin_list(out, "rows");
     for (size_t i = 0; i < imports->n; i++)
-        rel_api_import_put(out, NULL, &imports->v[i]);
+        rel_api_import_write(out, &imports->v[i]);
     rel_out_end(out);
     rel_out_end(out);
 }

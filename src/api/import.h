@@ -5,8 +5,9 @@
 #include "http/message.h"
 #include "model/import.h"
 
-/* With its reasons and items, as far as they are filled. */
-void rel_api_import_put(struct rel_out *out, const char *key, const struct rel_import *import);
+/* The members of one import, with its reasons and items as far as they are filled; inside an object
+ * that the caller begins. */
+void rel_api_import_put(struct rel_out *out, const struct rel_import *import);
 void rel_api_import_write(struct rel_out *out, const struct rel_import *import);
 void rel_api_imports_write(struct rel_out *out, const struct rel_import_list *imports);
 

@@ -131,7 +131,7 @@ write_report(struct rel_cli *cli, const struct rel_import_report *report)
     struct rel_out out = rel_cli_out(cli);
 
     rel_out_begin_object(&out, NULL);
-    rel_api_import_put(&out, "import", &report->import);
+    rel_api_import_put(&out, &report->import);
     rel_out_bool(&out, "resumed", report->resumed);
     rel_out_bool(&out, "owner_unknown", report->owner_unknown);
     rel_out_begin_list(&out, "own");

@@ -198,7 +198,7 @@ $ relatum import list --json | cut -c1-80
 {"rows":[{"id":"0SA79ANW5F800","started":"2026-11-22T11:00:00Z","ended":"2026-11
 
 $ relatum import cards.vcf --json
-{"import":{"id":"0SA79AQJJN000","started":"2026-11-22T11:00:00Z","ended":"2026-11-22T11:00:00Z","state":"done","dry_run":false,"source":"/home/ana/cards.vcf","files":1,"cards":4,"messages":0,"count":{"new":0,"changed":0,"same":4,"skipped":0},"contacts_new":0,"contacts_changed":0,"candidates_new":0,"interactions_new":0,"circles_new":0,"reasons":[],"items":[]},"resumed":false,"owner_unknown":false,"own":[]}
+{"id":"0SA79AQJJN000","started":"2026-11-22T11:00:00Z","ended":"2026-11-22T11:00:00Z","state":"done","dry_run":false,"source":"/home/ana/cards.vcf","files":1,"cards":4,"messages":0,"new":0,"changed":0,"same":4,"skipped":0,"contacts_new":0,"contacts_changed":0,"candidates_new":0,"interactions_new":0,"circles_new":0,"reasons":[],"items":[],"resumed":false,"owner_unknown":false,"own":[]}
 
 $ relatum complete -- import undo '' | cut -c14-
 	/home/ana/cards.vcf

@@ -169,7 +169,7 @@ def main():
         relatum = Relatum(program, folder / "log.db")
         code, out = relatum("init")
         check(code == 0, "init", out)
-        code, out = relatum("add", "Ana Sample", "--mail", "ana@sample.example")
+        code, out = relatum("add", "Ana Sample", "--email", "ana@sample.example")
         check(code == 0, "add", out)
         acknowledged, tried = cut_logs(relatum, pick, args.kills // 2)
         found = [note for note, in rows(relatum.db, "SELECT text FROM interaction_note")]
