@@ -1,6 +1,7 @@
 /* Cards and mail go in: again, tried first, cut in the middle, corrected, and taken back. */
 #include "base/buf.h"
 #include "base/str.h"
+#include "practice/doctor.h"
 #include "practice/import.h"
 #include "practice/import_reclass.h"
 #include "practice/person.h"
@@ -69,6 +70,25 @@ import_paths(struct rel_ctx *ctx, bool dry, int stop_after, const char *a, const
     if (rel_practice_import(ctx, &wish, &report, &err))
         fail_msg("%s", err.text);
     return report;
+}
+
+/* Derived rows are what they follow from, and nothing hangs in the air. */
+static void
+all_is_right(struct rel_ctx *ctx)
+{
+    struct rel_finding_list found;
+    struct rel_err err;
+
+    if (rel_practice_doctor(ctx, &found, &err))
+        fail_msg("%s", err.text);
+    for (size_t i = 0; i < found.n; i++)
+        if (!found.v[i].ok
+            && (rel_str_is(found.v[i].check, "standing") || rel_str_is(found.v[i].check, "agenda")
+                || rel_str_is(found.v[i].check, "forecast")
+                || rel_str_is(found.v[i].check, "references")
+                || rel_str_is(found.v[i].check, "participants")
+                || rel_str_is(found.v[i].check, "books")))
+            fail_msg("%s: %s", found.v[i].check, found.v[i].text);
 }
 
 static struct rel_import_report
@@ -385,6 +405,7 @@ makes_a_person_of_a_candidate(void **state)
     assert_int_equal(number(ctx, "SELECT count(*) FROM contact"), 4);
     assert_int_equal(number(ctx, "SELECT count(*) FROM participation"), 6);
     assert_int_equal(number(ctx, "SELECT count(*) FROM standing WHERE n = 0"), 0);
+    all_is_right(ctx);
 }
 
 static void
@@ -413,6 +434,7 @@ takes_mail_back_whole(void **state)
     assert_int_equal(number(ctx, "SELECT count(*) FROM standing WHERE n = 0"), 1);
     r = import(ctx, "m.mbox");
     assert_int_equal(r.import.interactions_new, 5);
+    all_is_right(ctx);
 }
 
 static void
@@ -500,6 +522,7 @@ goes_on_where_it_was_cut(void **state)
             assert_true(r.resumed);
         }
         assert_int_equal(r.import.state, REL_IMPORT_DONE);
+        all_is_right(ctx);
         told = rel_printf(ctx->arena, "%s; %s%d files %d cards %d messages; %d %d %d %d",
                           counts(ctx, &r.import), reason_n(ctx, &r.import), (int)r.import.files,
                           (int)r.import.cards, (int)r.import.messages,
@@ -518,6 +541,90 @@ goes_on_where_it_was_cut(void **state)
     }
     assert_true(cuts >= 5);
     free((char *)whole);
+}
+
+/* Between two chunks somebody else writes. */
+struct other {
+    struct rel_ctx *ctx;
+    int written;
+};
+
+static bool
+write_meanwhile(void *who, const struct rel_import_progress *p)
+{
+    struct other *other = who;
+    struct rel_contact c = rel_contact_init();
+    struct rel_err err;
+    rel_id id, change;
+
+    (void)p;
+    c.name = rel_printf(other->ctx->arena, "Other %d", other->written);
+    c.caught = REL_CAUGHT_HAND;
+    *REL_ADD(other->ctx->arena, &c.points) = (struct rel_point){
+        .kind = REL_EMAIL,
+        .value = rel_printf(other->ctx->arena, "p%d@x.example", 250 + other->written),
+        .folded = "",
+        .label = ""};
+    if (other->written < 20) {
+        if (rel_practice_person_add(other->ctx, &c, &id, &change, &err))
+            fail_msg("%s", err.text);
+        other->written++;
+    }
+    return true;
+}
+
+static void
+lets_others_write_meanwhile(void **state)
+{
+    REL_AUTO(rel_ctx) *ctx = open_ctx();
+    REL_AUTO(rel_ctx) *second = open_ctx();
+    REL_BUF(mail);
+    struct other other = {second, 0};
+    const char *paths[] = {"m.mbox"};
+    const struct rel_import_wish wish = {
+        .paths = paths, .n = 1, .tell = write_meanwhile, .who = &other};
+    struct rel_import_report r;
+    struct rel_err err;
+
+    (void)state;
+    for (int i = 0; i < 5000; i++)
+        rel_buf_addf(&mail,
+                     "From x Tue Jan  5 10:00:00 2026\nFrom: p%d@x.example\nTo: me@own.example\n"
+                     "Delivered-To: me@own.example\nDate: %d Jan 2026 10:%02d:00 +0000\n"
+                     "Message-ID: <%d@x>\n\n\n",
+                     i % 300, 1 + i % 28, i % 60, i);
+    tree_file("m.mbox", rel_buf_str(&mail));
+    if (rel_practice_import(ctx, &wish, &r, &err))
+        fail_msg("%s", err.text);
+    assert_true(other.written >= 6);
+    assert_int_equal(r.import.interactions_new, 5000);
+    all_is_right(ctx);
+}
+
+/* A mailbox of others' making, when it is at hand: every message is accounted for, and a second
+ * run adds nothing. */
+static void
+accounts_for_every_message(void **state)
+{
+    REL_AUTO(rel_ctx) *ctx = open_ctx();
+    const char *shared = getenv("RELATUM_SHARED"), *path;
+    struct rel_import_report r;
+    int64_t seen, was;
+
+    (void)state;
+    path = rel_printf(ctx->arena, "%s/corpus/mail/given",
+                      shared ? shared
+                             : rel_printf(ctx->arena, "%s/../shared", getenv("RELATUM_SOURCE")));
+    if (access(path, R_OK) != 0)
+        skip();
+    r = import(ctx, path);
+    seen = r.import.count[REL_NEW] + r.import.count[REL_SAME] + r.import.count[REL_SKIPPED];
+    assert_true(r.import.files >= 400 && r.import.messages >= 380);
+    assert_true(seen >= r.import.messages && seen <= r.import.messages + r.import.files);
+    was = r.import.messages;
+    r = import(ctx, path);
+    assert_int_equal(r.import.messages, was);
+    assert_int_equal(r.import.count[REL_NEW] + r.import.count[REL_CHANGED], 0);
 }
 
 static void
@@ -571,6 +678,8 @@ main(void)
         TEST(keeps_who_was_worked_with),
         TEST(follows_when_own_addresses_change),
         TEST(goes_on_where_it_was_cut),
+        TEST(lets_others_write_meanwhile),
+        TEST(accounts_for_every_message),
         TEST(says_what_cannot_be_read),
     };
 
