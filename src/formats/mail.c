@@ -2,21 +2,16 @@
 
 #include "base/limits.h"
 #include "base/str.h"
+#include "formats/mail_address.h"
 #include "formats/mail_class.h"
 #include "formats/mail_date.h"
 #include "formats/mail_field.h"
 #include "formats/mail_words.h"
-#include "lib/unicode.h"
 
-#include <gmime/gmime.h>
-#include <pthread.h>
-#include <stdio.h>
 #include <string.h>
-#include <strings.h>
 
 enum {
     MOST_VALUE = 256 * 1024, /* bytes of one field's value that are looked at */
-    MOST_NESTED = 8,         /* groups inside groups */
 };
 
 /* What was seen on the way through the fields. */
@@ -29,17 +24,6 @@ struct reading {
     bool dated;
     int64_t fields, from_line;
 };
-
-static pthread_once_t once = PTHREAD_ONCE_INIT;
-static GMimeParserOptions *options; /* read only after the first call */
-
-static void
-begin_gmime(void)
-{
-    g_mime_init();
-    options = g_mime_parser_options_new();
-    g_mime_parser_options_set_allow_addresses_without_domain(options, TRUE);
-}
 
 /* FNV-1a (draft-eastlake-fnv), then mixed so that all 64 bits count. */
 static uint64_t
@@ -72,32 +56,6 @@ complain(struct reading *r, const char *what, int64_t line, const char *reason)
             (struct rel_problem){.line = line, .what = what, .reason = reason};
 }
 
-/* Valid UTF-8 without control characters, at most REL_MAX_NAME bytes. */
-static const char *
-clean(struct rel_arena *arena, const char *s)
-{
-    size_t n = strlen(s), to = 0;
-    char *v;
-
-    if (!rel_unicode_valid(s, n)) {
-        s = rel_unicode_repair(arena, s, n);
-        n = strlen(s);
-    }
-    v = rel_strndup(arena, s, rel_unicode_cut(s, n, REL_MAX_NAME - 1));
-    for (size_t i = 0; v[i] != '\0'; i++) {
-        unsigned char c = (unsigned char)v[i];
-
-        if (c > 32 && c != 127)
-            v[to++] = (char)c;
-        else if (to > 0 && v[to - 1] != ' ')
-            v[to++] = ' ';
-    }
-    while (to > 0 && v[to - 1] == ' ')
-        to--;
-    v[to] = '\0';
-    return v;
-}
-
 /* The value on one line as UTF-8. */
 static const char *
 text_of(struct reading *r, const struct rel_field_span *field, enum rel_mail_words where)
@@ -107,123 +65,11 @@ text_of(struct reading *r, const struct rel_field_span *field, enum rel_mail_wor
 }
 
 static void
-add_mailbox(struct rel_arena *arena, struct rel_mailbox_list *to, const char *name,
-            const char *address)
-{
-    const char *at = clean(arena, address);
-    const char *folded = rel_unicode_fold_address(arena, at);
-
-    if (*folded == '\0' || to->n >= REL_MAIL_ADDRESSES)
-        return;
-    for (size_t i = 0; i < to->n && i < REL_MAX_PEOPLE_PER_MAIL * 2; i++)
-        if (rel_str_is(to->v[i].folded, folded))
-            return; /* in To and Cc alike */
-    *REL_ADD(arena, to) = (struct rel_mailbox){clean(arena, name), at, folded};
-}
-
-static void
-add_parsed(struct rel_arena *arena, InternetAddressList *list, struct rel_mailbox_list *to,
-           int depth)
-{
-    int n = internet_address_list_length(list);
-
-    for (int i = 0; i < n && depth < MOST_NESTED; i++) {
-        InternetAddress *a = internet_address_list_get_address(list, i);
-        const char *name = internet_address_get_name(a);
-
-        if (INTERNET_ADDRESS_IS_GROUP(a)) {
-            InternetAddressGroup *group = INTERNET_ADDRESS_GROUP(a);
-            add_parsed(arena, internet_address_group_get_members(group), to, depth + 1);
-        } else if (INTERNET_ADDRESS_IS_MAILBOX(a)) {
-            const char *at = internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(a));
-
-            if (at != NULL && *at != '\0')
-                add_mailbox(arena, to, name ? name : "", at);
-        }
-    }
-}
-
-static bool
-plain_address(const char *p, size_t n)
-{
-    size_t ats = 0;
-
-    for (size_t i = 0; i < n; i++) {
-        if ((p[i] >= 'a' && p[i] <= 'z') || (p[i] >= 'A' && p[i] <= 'Z')
-            || (p[i] >= '0' && p[i] <= '9') || (p[i] != '\0' && strchr(".-_+=", p[i]) != NULL))
-            continue;
-        if (p[i] != '@' || i == 0 || i + 1 == n)
-            return false;
-        ats++;
-    }
-    return ats == 1;
-}
-
-/* One or several of `a@x`, `Name Name <a@x>`, `"Name, A." <a@x>` which is what most mail
- * has: read here, ten times faster than by objects. false: something else is in it. */
-static bool
-add_simple(struct rel_arena *arena, const char *v, struct rel_mailbox_list *to)
-{
-    struct rel_mailbox_list found = {0};
-
-    for (const char *p = v; *p != '\0';) {
-        const char *name = "", *at;
-        size_t name_n = 0, n;
-
-        while (*p == ' ')
-            p++;
-        if (*p == '"') {
-            name = p + 1;
-            name_n = strcspn(name, "\"\\");
-            if (name[name_n] != '"')
-                return false;
-            p = name + name_n + 1;
-            while (*p == ' ')
-                p++;
-            if (*p != '<')
-                return false;
-        } else {
-            n = strcspn(p, "<>,;:()[]\\\"@");
-            if (p[n] == '<') {
-                name = p;
-                name_n = n;
-                p += n;
-            } else if (p[n] != '@')
-                return false;
-        }
-        at = *p == '<' ? p + 1 : p;
-        n = strcspn(at, *p == '<' ? ">" : ", ");
-        if (!plain_address(at, n) || (*p == '<' && at[n] != '>'))
-            return false;
-        p = at + n + (*p == '<');
-        while (*p == ' ')
-            p++;
-        if (*p != '\0' && *p != ',')
-            return false;
-        p += *p == ',';
-        add_mailbox(arena, &found, rel_strndup(arena, name, name_n), rel_strndup(arena, at, n));
-    }
-    for (size_t i = 0; i < found.n; i++)
-        add_mailbox(arena, to, found.v[i].name, found.v[i].address);
-    return true;
-}
-
-static void
 add_addresses(struct reading *r, const struct rel_field_span *field, struct rel_mailbox_list *to)
 {
-    const char *v = text_of(r, field, REL_WORDS_ADDRESS);
-    size_t before = to->n;
-    InternetAddressList *list;
-
-    if (*v == '\0' || add_simple(r->arena, v, to))
-        return;
-    list = internet_address_list_parse(options, v);
-    if (list != NULL) {
-        add_parsed(r->arena, list, to, 0);
-        g_object_unref(list);
-    }
     /* Of Delivered-To: qmail writes "mailing list a@x" there. */
-    if (to->n == before && list == NULL && field->id != REL_FIELD_DELIVERED)
+    if (!rel_address_read(r->arena, text_of(r, field, REL_WORDS_ADDRESS), to)
+        && field->id != REL_FIELD_DELIVERED)
         complain(r, rel_strndup(r->arena, field->name, field->name_n), field->line,
                  "no address can be made out");
 }
@@ -231,15 +77,12 @@ add_addresses(struct reading *r, const struct rel_field_span *field, struct rel_
 bool
 rel_mail_address(struct rel_arena *arena, const char *text, struct rel_mailbox *out)
 {
-    struct rel_mail mail = {0};
-    struct reading r = {.arena = arena, .mail = &mail, .charset = ""};
-    struct rel_field_span field = {.name = "", .value = text, .value_n = strlen(text)};
+    struct rel_mailbox_list list = {0};
 
-    pthread_once(&once, begin_gmime);
-    add_addresses(&r, &field, &mail.from);
-    if (mail.from.n != 1 || strchr(mail.from.v[0].folded, '@') == NULL)
+    rel_address_read(arena, rel_mail_words(arena, text, "", REL_WORDS_ADDRESS), &list);
+    if (list.n != 1 || strchr(list.v[0].folded, '@') == NULL)
         return false;
-    *out = mail.from.v[0];
+    *out = list.v[0];
     return true;
 }
 
@@ -264,7 +107,7 @@ message_id(struct reading *r, const struct rel_field_span *field, bool last)
         found = v + strspn(v, "< ");
         n = strcspn(found, " >");
     }
-    return clean(r->arena, rel_strndup(r->arena, found, n));
+    return rel_address_clean(r->arena, rel_strndup(r->arena, found, n));
 }
 
 /* charset=... of a Content-Type (RFC 2045 section 5.1). */
@@ -317,8 +160,8 @@ add_envelope(struct reading *r)
 
         p += strspn(p + 5, " <") + 5;
         n = strcspn(p, ">; ");
-        if (plain_address(p, n))
-            add_mailbox(r->arena, &r->mail->delivered_to, "", rel_strndup(r->arena, p, n));
+        if (rel_address_plain(p, n))
+            rel_address_add(r->arena, &r->mail->delivered_to, "", rel_strndup(r->arena, p, n));
     }
 }
 
@@ -348,7 +191,7 @@ read_date(struct reading *r)
         w = rel_mail_date(v, &written);
         if (!w)
             complain(r, "Date", r->date.line,
-                     rel_printf(r->arena, "not a date: \"%.60s\"", clean(r->arena, v)));
+                     rel_printf(r->arena, "not a date: \"%.60s\"", rel_address_clean(r->arena, v)));
     }
     /* Messages of one time stand beside each other in the index: an import appends to it. All
      * copies of a message have the same Date, or none. */
@@ -455,7 +298,7 @@ finish(struct reading *r, const char *header, size_t n)
     const char *why = "";
 
     if (r->subject.value != NULL)
-        mail->subject = clean(r->arena, text_of(r, &r->subject, REL_WORDS_TEXT));
+        mail->subject = rel_address_clean(r->arena, text_of(r, &r->subject, REL_WORDS_TEXT));
     if (mail->from.n == 0)
         mail->from = r->sender.n > 0 ? r->sender : r->reply_to;
     if (mail->from.n == 0)
@@ -490,7 +333,6 @@ rel_mail_read(struct rel_arena *arena, const char *header, size_t n, struct rel_
     struct rel_field_scan scan = {.p = header, .end = header + n};
     struct rel_field_span f;
 
-    pthread_once(&once, begin_gmime);
     /* The charset first: it may stand below the text it is needed for. */
     while (r.fields++ < REL_MAIL_FIELDS && rel_field_next(&scan, &f))
         if (f.id == REL_FIELD_CONTENT_TYPE && *r.charset == '\0')

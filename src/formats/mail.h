@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/err.h"
+#include "formats/mail_address.h"
 #include "model/mail.h"
 
 #include <stdbool.h>
@@ -16,8 +17,7 @@
 #include <stdint.h>
 
 enum {
-    REL_MAIL_FIELDS = 2000,    /* header fields looked at */
-    REL_MAIL_ADDRESSES = 1000, /* addresses kept of one message */
+    REL_MAIL_FIELDS = 2000, /* header fields looked at */
 };
 
 /* Reads one header block (up to n bytes, with or without the blank line that ends it) into *out.
