@@ -503,15 +503,15 @@ goes_on_where_it_was_cut(void **state)
     for (int i = 0; i < 900; i++)
         rel_buf_addf(&cards, CARD("u%d", "FN:Person %d\r\nEMAIL:p%d@x.example\r\n"), i, i, i);
     rel_buf_adds(&cards, ANA BO);
-    for (int i = 0; i < 3000; i++)
+    for (int i = 0; i < 2200; i++)
         rel_buf_addf(&mail,
                      "From x Tue Jan  5 10:00:00 2026\nFrom: p%d@x.example\nTo: me@own.example\n"
                      "Delivered-To: me@own.example\nDate: %d Jan 2026 10:%02d:00 +0000\n"
                      "Message-ID: <%d@x>\n%s\n\n\n",
-                     i % 300, 1 + i % 28, i % 60, i % 2900, i % 50 == 7 ? "List-Id: <x>\n" : "");
+                     i % 300, 1 + i % 28, i % 60, i % 2150, i % 50 == 7 ? "List-Id: <x>\n" : "");
     tree_file("in/a.vcf", rel_buf_str(&cards));
     tree_file("in/m.mbox", rel_buf_str(&mail));
-    for (int after = 0; after < 12; after++) {
+    for (int after = 0; after < 9; after++) {
         REL_AUTO(rel_ctx) *ctx = open_ctx();
         struct rel_import_report r = import_paths(ctx, false, after, "in", NULL);
         const char *told;
@@ -601,32 +601,6 @@ lets_others_write_meanwhile(void **state)
     all_is_right(ctx);
 }
 
-/* A mailbox of others' making, when it is at hand: every message is accounted for, and a second
- * run adds nothing. */
-static void
-accounts_for_every_message(void **state)
-{
-    REL_AUTO(rel_ctx) *ctx = open_ctx();
-    const char *shared = getenv("RELATUM_SHARED"), *path;
-    struct rel_import_report r;
-    int64_t seen, was;
-
-    (void)state;
-    path = rel_printf(ctx->arena, "%s/corpus/mail/given",
-                      shared ? shared
-                             : rel_printf(ctx->arena, "%s/../shared", getenv("RELATUM_SOURCE")));
-    if (access(path, R_OK) != 0)
-        skip();
-    r = import(ctx, path);
-    seen = r.import.count[REL_NEW] + r.import.count[REL_SAME] + r.import.count[REL_SKIPPED];
-    assert_true(r.import.files >= 400 && r.import.messages >= 380);
-    assert_true(seen >= r.import.messages && seen <= r.import.messages + r.import.files);
-    was = r.import.messages;
-    r = import(ctx, path);
-    assert_int_equal(r.import.messages, was);
-    assert_int_equal(r.import.count[REL_NEW] + r.import.count[REL_CHANGED], 0);
-}
-
 static void
 says_what_cannot_be_read(void **state)
 {
@@ -679,7 +653,6 @@ main(void)
         TEST(follows_when_own_addresses_change),
         TEST(goes_on_where_it_was_cut),
         TEST(lets_others_write_meanwhile),
-        TEST(accounts_for_every_message),
         TEST(says_what_cannot_be_read),
     };
 
