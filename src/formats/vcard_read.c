@@ -207,6 +207,9 @@ add_date(READER, const char *what)
     if (!*text)
         return;
     rel_vcard_date(r->arena, text, &d);
+    if (*d.text && !rel_str_is_nocase(rel_vcard_param(p, "VALUE"), "text"))
+        rel_vcard_tell(r->arena, &r->card->problems, p->line, p->name,
+                       "not a date that exists; kept as words");
     /* 1604 is Apple's "no year": a leap year before anybody's birth */
     if (d.year == 1604 || (d.year && atoi(omitted) == d.year))
         d.year = 0;
