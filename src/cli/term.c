@@ -67,12 +67,17 @@ rel_term_flush(struct rel_term *term, struct rel_err *err)
     return REL_OK;
 }
 
-/* Bytes of a control character at s: C0 and DEL one, C1 (U+0080-U+009F) two; 0 = none. */
+/* Bytes of a control character at s: C0 and DEL one, C1 (U+0080-U+009F) two, those that turn the
+ * text behind them around (U+202A-U+202E, U+2066-U+2069) three; 0 = none. */
 static size_t
 control(const unsigned char *s)
 {
     if ((*s < 0x20 && *s != '\n' && *s != '\t') || *s == 0x7f)
         return 1;
+    if (*s == 0xe2
+        && ((s[1] == 0x80 && s[2] >= 0xaa && s[2] <= 0xae)
+            || (s[1] == 0x81 && s[2] >= 0xa6 && s[2] <= 0xa9)))
+        return 3;
     return *s == 0xc2 && s[1] >= 0x80 && s[1] <= 0x9f ? 2 : 0;
 }
 

@@ -13,9 +13,11 @@ cleans(void **state)
                  "A\033[31mn\x07"
                  "a\xc2\x9b"
                  "1m\n\tz\xc3\xa9");
-    assert_string_equal(rel_buf_str(&term.out), "A\xef\xbf\xbd[31mn\xef\xbf\xbd"
-                                                "a\xef\xbf\xbd"
-                                                "1m\n\tz\xc3\xa9");
+    rel_term_add(&term, REL_PLAIN, "\xe2\x80\xaegpj\xe2\x80\xa6\xe2\x81\xa9");
+    assert_string_equal(rel_buf_str(&term.out),
+                        "A\xef\xbf\xbd[31mn\xef\xbf\xbd"
+                        "a\xef\xbf\xbd"
+                        "1m\n\tz\xc3\xa9\xef\xbf\xbdgpj\xe2\x80\xa6\xef\xbf\xbd");
     rel_term_close(&term);
     term = (struct rel_term){.color = true};
     rel_term_add(&term, REL_BOLD, "Ana");
