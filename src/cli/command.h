@@ -107,6 +107,7 @@ struct rel_cli {
     rel_day today;
     bool nothing; /* the command found nothing: exit code 1 */
     bool cut;     /* ended from the keyboard; what was done is stored */
+    bool refused; /* something named on the command line was left out: exit code 3 */
     bool usage;   /* the failure is one of the command line: exit code 2 */
 };
 

@@ -10,11 +10,34 @@
 #include "cli/signals.h"
 #include "cli/who.h"
 
+#include <string.h>
+
 static bool
 tell(void *who, const struct rel_import_progress *at)
 {
     rel_progress_at(who, at->bytes, at->bytes_all, at->cards + at->messages, at->file);
     return !rel_signals_cut();
+}
+
+/* Was a file that the user named itself (not one of many in a folder) left out? A script must see
+ * it, though the others were read. */
+static bool
+left_out(const struct rel_cli *cli, const struct rel_import *import)
+{
+    for (size_t i = 0; i < import->items.n; i++) {
+        const struct rel_import_item *item = &import->items.v[i];
+
+        if (item->outcome != REL_SKIPPED || !rel_str_is(item->what, "file"))
+            continue;
+        for (size_t k = 0; k < cli->args.n; k++) {
+            size_t all = strlen(cli->args.v[k]), n = strlen(item->file);
+
+            if (n && n <= all && rel_str_is(cli->args.v[k] + all - n, item->file)
+                && (n == all || cli->args.v[k][all - n - 1] == '/'))
+                return true;
+        }
+    }
+    return false;
 }
 
 static enum rel_status
@@ -35,6 +58,7 @@ run_import(struct rel_cli *cli, struct rel_err *err)
     if (status)
         return status;
     cli->cut = report.import.state == REL_IMPORT_CUT;
+    cli->refused = left_out(cli, &report.import);
     rel_import_print_report(cli, &report, rel_cli_flag(cli, "verbose"));
     return REL_OK;
 }

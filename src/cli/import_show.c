@@ -70,16 +70,17 @@ source_text(const struct rel_cli *cli, const char *source, bool names)
 static void
 print_item(struct rel_cli *cli, const struct rel_import_item *item, bool outcome)
 {
-    const char *place = item->file;
+    const char *place = item->file, *what = rel_str_is(item->what, "file") ? "" : item->what;
 
     if (item->line)
         place = rel_printf(cli->arena, "%s:%lld", place, (long long)item->line);
-    rel_term_line(&cli->term, "  %s%s%s%s%s%s", place, *place ? ": " : "", item->what,
-                  *item->what && *item->reason ? ": " : "", item->reason,
+    rel_term_line(&cli->term, "  %s%s%s%s%s%s", place, *place ? ": " : "", what,
+                  *what && *item->reason ? ": " : "", item->reason,
                   outcome ? rel_printf(cli->arena, " (%s)", rel_outcome_word(item->outcome)) : "");
 }
 
-/* What was taken, but not wholly: the first few. Things not taken are counted by their reasons. */
+/* What was taken, but not wholly, and whole files that were not taken: the first few. Other things
+ * not taken are counted by their reasons. */
 static void
 print_problems(struct rel_cli *cli, const struct rel_import *i)
 {
@@ -88,7 +89,8 @@ print_problems(struct rel_cli *cli, const struct rel_import *i)
     for (size_t k = 0; k < i->items.n; k++) {
         const struct rel_import_item *item = &i->items.v[k];
 
-        if (item->outcome == REL_SKIPPED || !item->line || !*item->reason)
+        if (item->outcome == REL_SKIPPED ? !rel_str_is(item->what, "file")
+                                         : !item->line || !*item->reason)
             continue;
         if (++n <= FEW) {
             print_item(cli, item, false);
@@ -145,6 +147,14 @@ write_report(struct rel_cli *cli, const struct rel_import_report *report)
     rel_out_end(&out);
 }
 
+static bool
+took_something(const struct rel_import *i)
+{
+    return i->count[REL_NEW] + i->count[REL_CHANGED] + i->contacts_new + i->contacts_changed
+               + i->candidates_new + i->interactions_new + i->circles_new
+           > 0;
+}
+
 void
 rel_import_print_report(struct rel_cli *cli, const struct rel_import_report *report, bool items)
 {
@@ -174,7 +184,8 @@ rel_import_print_report(struct rel_cli *cli, const struct rel_import_report *rep
     if (i->count[REL_SKIPPED] && !items)
         rel_term_line(&cli->term, "Each thing not taken, and why: relatum import show %s",
                       rel_show_id(cli, i->id));
-    rel_term_line(&cli->term, "Take it back: relatum import undo %s", rel_show_id(cli, i->id));
+    if (took_something(i) || report->owner_unknown)
+        rel_term_line(&cli->term, "Take it back: relatum import undo %s", rel_show_id(cli, i->id));
     if (i->contacts_new + i->candidates_new)
         rel_term_line(&cli->term, "Now choose whom to tend: relatum pick");
 }

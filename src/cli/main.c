@@ -63,7 +63,10 @@ run(struct rel_cli *cli, int argc, char **argv)
         return REL_EXIT_USAGE;
     if (status)
         return rel_exit_of(status)->code;
-    return cli->cut ? REL_EXIT_CUT : cli->nothing ? REL_EXIT_NOTHING : REL_EXIT_OK;
+    return cli->cut       ? REL_EXIT_CUT
+           : cli->refused ? rel_exit_of(REL_BAD_INPUT)->code
+           : cli->nothing ? REL_EXIT_NOTHING
+                          : REL_EXIT_OK;
 }
 
 int

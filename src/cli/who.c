@@ -3,6 +3,8 @@
 #include "practice/people.h"
 #include "practice/who.h"
 
+#include <string.h>
+
 enum rel_status
 rel_cli_who(struct rel_cli *cli, const char *text, rel_id *out, struct rel_err *err)
 {
@@ -33,6 +35,7 @@ rel_cli_id(struct rel_cli *cli, const char *what, const char *text, rel_id *out,
     (void)cli;
     if (rel_id_parse(text, out))
         return REL_OK;
-    rel_fail(err, REL_BAD_INPUT, "\"%s\" is no id of a %s", text, what);
+    rel_fail(err, REL_BAD_INPUT, "\"%s\" is no id of %s %s", text,
+             *what && strchr("aeiou", *what) ? "an" : "a", what);
     return rel_advise(err, what, "Ids have 13 letters and digits.");
 }

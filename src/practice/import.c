@@ -34,17 +34,20 @@ skip_file(struct work *w, const struct rel_place *place, const char *reason, str
     return rel_import_run_commit(w->run, place->key, 0, 1, true, err);
 }
 
+/* "x.vcf: empty" without the name, which the item says anyway. */
+static const char *
+without_name(const char *text, const char *name)
+{
+    size_t n = strlen(name);
+
+    return strncmp(text, name, n) == 0 && strncmp(text + n, ": ", 2) == 0 ? text + n + 2 : text;
+}
+
 /* A place that cannot be opened costs only itself. */
 static enum rel_status
 skip_unreadable(struct work *w, const struct rel_place *place, struct rel_err *err)
 {
-    size_t n = strlen(place->name);
-    const char *text = err->text;
-
-    if (strncmp(text, place->path, strlen(place->path)) == 0 && strncmp(text, place->name, n) == 0
-        && strncmp(text + n, ": ", 2) == 0)
-        text += n + 2;
-    return skip_file(w, place, rel_strdup(w->run->keep, text), err);
+    return skip_file(w, place, rel_strdup(w->run->keep, without_name(err->text, place->name)), err);
 }
 
 static enum rel_status
@@ -135,8 +138,9 @@ walk(struct rel_arena *arena, const struct rel_import_wish *wish, struct rel_pla
         if (rel_walk(arena, wish->paths[i], places, err)) {
             if (wish->n == 1)
                 return err->status;
-            missing[(*missing_n)++] =
-                (struct rel_import_count){.reason = rel_strdup(arena, err->text), .n = (int64_t)i};
+            missing[(*missing_n)++] = (struct rel_import_count){
+                .reason = rel_strdup(arena, without_name(err->text, wish->paths[i])),
+                .n = (int64_t)i};
         }
         text = rel_printf(arena, "%s%s%s", text, i ? "\n" : "",
                           places->n > before ? places->v[before].root : wish->paths[i]);
@@ -208,12 +212,17 @@ only_one_and_unreadable(const struct rel_import_wish *wish, const struct rel_pla
                         struct rel_err *err)
 {
     REL_AUTO(rel_file) *file = NULL;
+    const char *other;
 
     if (wish->n != 1 || places->n != 1 || places->v[0].kind == REL_PLACE_MAILDIR)
         return REL_OK;
     if (places->v[0].kind == REL_PLACE_INPUT)
         return REL_OK; /* can be opened once only */
-    return rel_file_open(places->v[0].path, &file, err);
+    if (rel_file_open(places->v[0].path, &file, err) || rel_file_fill(file, REL_WHAT_LOOK, err))
+        return err->status;
+    return rel_practice_what(file->v, file->n, &other) == REL_WHAT_OTHER
+               ? rel_practice_what_refuse(places->v[0].name, other, err)
+               : REL_OK;
 }
 
 enum rel_status

@@ -90,7 +90,9 @@ rel_practice_person_index(struct rel_ctx *ctx, const rel_id *contacts, size_t n,
 enum rel_status
 rel_practice_person_check(const struct rel_contact *c, struct rel_err *err)
 {
-    if (!*c->name && !c->points.n) {
+    bool blank = !c->name[strspn(c->name, " \t\r\n")];
+
+    if (blank && (*c->name || !c->points.n)) {
         rel_fail(err, REL_BAD_INPUT, "a contact needs a name or a way to reach them");
         return rel_advise(err, "name", "Give at least a name.");
     }

@@ -191,12 +191,8 @@ read_file(const struct reading *r, const struct rel_place *place, struct rel_err
     if (rel_file_open(place->path, &file, err) || rel_file_fill(file, REL_WHAT_LOOK, err))
         return err->status;
     what = rel_practice_what(file->v, file->n, &other);
-    if (what == REL_WHAT_OTHER) {
-        rel_fail(err, REL_BAD_INPUT, "%s holds neither address cards nor mail%s%s", place->name,
-                 *other ? ": it is " : "", other);
-        return rel_advise(err, "file",
-                          "Give cards (vCard), an mbox file, a Maildir folder or a message.");
-    }
+    if (what == REL_WHAT_OTHER)
+        return rel_practice_what_refuse(place->name, other, err);
     begin(r, place->name, what == REL_WHAT_CARDS ? REL_READ_CARDS : REL_READ_MAIL);
     status = what == REL_WHAT_CARDS  ? read_cards(r, file, err)
              : what == REL_WHAT_MBOX ? read_mbox(r, file, err)

@@ -89,3 +89,12 @@ rel_practice_what(const char *bytes, size_t n, const char **other)
         *other = "a table (CSV), which relatum does not read yet; export people as cards (.vcf)";
     return REL_WHAT_OTHER;
 }
+
+enum rel_status
+rel_practice_what_refuse(const char *name, const char *other, struct rel_err *err)
+{
+    rel_fail(err, REL_BAD_INPUT, "%s holds neither address cards nor mail%s%s", name,
+             *other ? ": it is " : "", other);
+    return rel_advise(err, "file",
+                      "Give cards (vCard), an mbox file, a Maildir folder or a message.");
+}

@@ -1,6 +1,8 @@
 /* practice/what.h - what a file holds, by its content; its name says nothing. */
 #pragma once
 
+#include "base/err.h"
+
 #include <stddef.h>
 
 enum rel_what { REL_WHAT_CARDS, REL_WHAT_MBOX, REL_WHAT_MAIL, REL_WHAT_OTHER };
@@ -10,3 +12,7 @@ enum { REL_WHAT_LOOK = 8192 }; /* bytes of the beginning that are looked at */
 /* *other: what it is when nothing relatum reads, as a person would say it: "a ZIP archive"; static
  * text, "" when not known. */
 enum rel_what rel_practice_what(const char *bytes, size_t n, const char **other);
+
+/* REL_BAD_INPUT for a file that holds nothing relatum reads, with its name, what it is (`other` of
+ * the above) and what to give instead. */
+enum rel_status rel_practice_what_refuse(const char *name, const char *other, struct rel_err *err);
