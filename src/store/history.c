@@ -426,8 +426,11 @@ find_change(struct undo *u, rel_id user, rel_id id, rel_id *book, struct rel_cha
     if (out->undone)
         return rel_fail(err, REL_CONFLICT, "this change was taken back already");
     if (out->import_id) {
+        char text[REL_ID_TEXT];
+
         rel_fail(err, REL_BAD_INPUT, "this change is a whole import");
-        return rel_advise(err, "change", "Take it back with: relatum import undo");
+        return rel_advise(err, "change", "Take it back with: relatum import undo %s",
+                          rel_id_text(out->import_id, text));
     }
     return REL_OK;
 }

@@ -23,8 +23,8 @@ Read 2 files, 4 cards, 26 messages.
   cards.vcf:36: PHOTO: the picture's base64 is damaged; the rest of the card was read
 You seem to be helena@voss.example (in 24 of 24 messages).
 If that is not so: relatum me --not helena@voss.example
-Each thing not taken, and why: relatum import show 0SA7E1VRZK800
-Take it back: relatum import undo 0SA7E1VRZK800
+Each thing not taken, and why: relatum import show 0SA7EHTX1SM00
+Take it back: relatum import undo 0SA7EHTX1SM00
 Now choose whom to tend: relatum pick
 
 $ relatum people
@@ -66,8 +66,8 @@ If that is not so: relatum me --not helena@voss.example
 
 $ relatum import list
 When         State  New  Changed  Same  Not taken  From                  Id
-today 12:00  done     0        0    30          0  cards.vcf, mail.mbox  0SA7E1X5NNW00
-today 12:00  done    28        0     0          2  cards.vcf, mail.mbox  0SA7E1VRZK800
+today 12:00  done     0        0    30          0  cards.vcf, mail.mbox  0SA7EHVQFER00
+today 12:00  done    28        0     0          2  cards.vcf, mail.mbox  0SA7EHTX1SM00
 
 $ relatum import show 0SA78F05DFM00
 relatum: there is no such import
@@ -106,12 +106,12 @@ Standing    Fresh, 88. You are usually in touch every 28.5 days (middle of 2 gap
             Strength 25, fair, up 7 in 30 days. Last contact Thu 29 Oct.
 Next        Thu 5 Nov (rhythm: new)
 Dates       birthday 13 Mar
-Id          0SA7E1VVBK802
+Id          0SA7EHV0SSM02
 
 Timeline
   Thu 29 Oct 12:12  you wrote: Re: Lunch
   Thu 29 Oct 10:12  they wrote: Lunch
-  There is more: relatum person 0SA7E1VVBK802 --timeline 100
+  There is more: relatum person 0SA7EHV0SSM02 --timeline 100
 
 $ relatum import --verbose cards.vcf
 Read 1 file, 4 cards.
@@ -132,7 +132,7 @@ Read 2 files, 4 cards.
         1  not taken:
                  1  neither cards nor mail
   notes.txt: neither cards nor mail
-Each thing not taken, and why: relatum import show 0SA7E212T9000
+Each thing not taken, and why: relatum import show 0SA7EHYA11000
 [3]
 
 $ relatum import .
@@ -143,21 +143,21 @@ Read 3 files, 4 cards, 26 messages.
   ./notes.txt: neither cards nor mail
 You seem to be helena@voss.example (in 24 of 24 messages).
 If that is not so: relatum me --not helena@voss.example
-Each thing not taken, and why: relatum import show 0SA7E21F2CG00
+Each thing not taken, and why: relatum import show 0SA7EHYPF2000
 
 $ head -c 400 cards.vcf > cut.vcf; relatum import cut.vcf
 Read 1 file, 3 cards.
         1  new person or organization
         2  known already, the same as before
   cut.vcf:21: END: the card has no END:VCARD
-Take it back: relatum import undo 0SA7E21VJ1R00
+Take it back: relatum import undo 0SA7EHZ56TM00
 Now choose whom to tend: relatum pick
 
 $ printf 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:A\000B\r\nEND:VCARD\r\n' > nul.vcf; relatum import nul.vcf
 Read 1 file, 1 card.
         1  new person or organization
   nul.vcf:3: FN: some bytes mean nothing in its charset
-Take it back: relatum import undo 0SA7E225QT000
+Take it back: relatum import undo 0SA7EHZDPCG00
 Now choose whom to tend: relatum pick
 
 $ : > empty.vcf; relatum import empty.vcf
@@ -193,7 +193,7 @@ See: relatum import list
 [4]
 
 $ relatum import list --json | cut -c1-80
-{"rows":[{"id":"0SA7E225QT000","started":"2026-11-22T11:00:00Z","ended":"2026-11
+{"rows":[{"id":"0SA7EHZDPCG00","started":"2026-11-22T11:00:00Z","ended":"2026-11
 
 $ relatum import cards.vcf --json
 {"id":"0SA79AQJJN000","started":"2026-11-22T11:00:00Z","ended":"2026-11-22T11:00:00Z","state":"done","dry_run":false,"source":"/home/ana/cards.vcf","files":1,"cards":4,"messages":0,"new":0,"changed":0,"same":4,"skipped":0,"contacts_new":0,"contacts_changed":0,"candidates_new":0,"interactions_new":0,"circles_new":0,"reasons":[],"items":[],"resumed":false,"owner_unknown":false,"own":[]}
@@ -227,13 +227,18 @@ Read 2 files, 1 card.
   nowhere.vcf: no such file or folder
   cleo.vcf:4: BDAY: not a date that exists; kept as words
   letter.pdf: a PDF
-Each thing not taken, and why: relatum import show 0SA7E253C4400
-Take it back: relatum import undo 0SA7E253C4400
+Each thing not taken, and why: relatum import show 0SA7EJ466W000
+Take it back: relatum import undo 0SA7EJ466W000
 Now choose whom to tend: relatum pick
 [3]
 
 $ relatum import --json cleo.vcf | grep -o '"new":0,"changed":0,"same":1,"skipped":0,"resumed":false'
 "new":0,"changed":0,"same":1,"skipped":0,"resumed":false
+
+$ relatum undo
+relatum: this change is a whole import
+Take it back with: relatum import undo 0SA7EJ466W000
+[3]
 
 $ relatum import undo zzz
 relatum: "zzz" is no id of an import
