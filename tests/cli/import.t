@@ -232,9 +232,6 @@ Take it back: relatum import undo 0SA7EJ466W000
 Now choose whom to tend: relatum pick
 [3]
 
-$ relatum import --json cleo.vcf | grep -o '"new":0,"changed":0,"same":1,"skipped":0,"resumed":false'
-"new":0,"changed":0,"same":1,"skipped":0,"resumed":false
-
 $ relatum undo
 relatum: this change is a whole import
 Take it back with: relatum import undo 0SA7EJ466W000
