@@ -40,7 +40,9 @@ export class Failure extends Error {
     readonly problem: Problem | null;
 
     constructor(status: number, problem: Problem | null) {
-        super(problem ? [problem.detail || problem.title, problem.remedy].filter(Boolean).join(' ') : '');
+        super(
+            problem ? [problem.detail || problem.title, problem.remedy].map(sentence).join(' ').trim() : '',
+        );
         this.status = status;
         this.problem = problem;
     }
@@ -78,6 +80,8 @@ export async function api<M extends Method, P extends Paths<M>>(
     if (answer.ok && json !== null) return json as Answer<Operation<P, M>>;
     throw new Failure(answer.status, isProblem(json) ? json : null);
 }
+
+const sentence = (text: string | null) => (text ? text.replace(/[^.?!]$/, '$&.') : '');
 
 function isProblem(json: unknown): json is Problem {
     return typeof json === 'object' && json !== null && 'title' in json && 'status' in json;
