@@ -27,14 +27,15 @@ enum {
     ROLLED = 200,
 };
 
-/* How far back a kind can have fired and still be true: so that what ended long ago is not read. */
+/* How far back a kind can have fired and still be true, to the day: rows that ended stand first in
+ * the index, and one day too many of them is thousands in a large book. */
 static rel_day
 since(enum rel_agenda_kind kind, rel_day today)
 {
     if (kind == REL_KIND_OWED)
-        return today - REL_AGENDA_OWED_UNTIL;
+        return today - (REL_AGENDA_OWED_UNTIL - REL_AGENDA_OWED_AFTER);
     if (kind == REL_KIND_DATE)
-        return today - REL_AGENDA_DATE_AFTER - REL_AGENDA_CARD_LEAD;
+        return today - REL_AGENDA_DATE_AFTER; /* fires on its day: no card has to be posted yet */
     if (kind == REL_KIND_COOLING)
         return rel_agenda_monday(today);
     return REL_NO_DAY;
