@@ -12,6 +12,7 @@ rel_api_reason_put(struct rel_out *out, const char *key, const struct rel_reason
     rel_out_num(out, "rank", reason->kind + 1);
     rel_out_day(out, "day", reason->day);
     rel_out_num(out, "days_due", reason->days_due);
+    rel_out_text(out, "source", rel_source_word(reason->source));
     rel_out_id(out, "row", reason->row);
     rel_out_text(out, "label", reason->label);
     rel_out_text(out, "sentence", reason->sentence);

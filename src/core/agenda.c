@@ -170,6 +170,16 @@ touchpoint(const struct maker *m)
         add(m, REL_KIND_TOUCHPOINT, row, first, REL_DAY_FOREVER);
 }
 
+static void
+steps(const struct maker *m)
+{
+    const struct rel_steps *s = &m->facts->steps;
+
+    for (size_t i = 0; i < s->n; i++)
+        if (add(m, s->v[i].kind, s->v[i].row, s->v[i].day, s->v[i].until))
+            m->out->v[m->out->n - 1].source = s->v[i].source;
+}
+
 /* The earliest planned contact: before it the forecast has nothing to say. */
 static rel_day
 earliest_plan(const struct rel_pair_facts *f)
@@ -218,8 +228,8 @@ rel_agenda_derive(struct rel_arena *arena, const struct rel_pair_facts *facts,
     static const struct {
         void (*rule)(const struct maker *m);
         bool tended; /* only of people the user tends */
-    } rules[] = {{promises, true}, {new_people, false}, {owed, true},
-                 {dates, true},    {touchpoint, true},  {cooling, true}};
+    } rules[] = {{promises, true},   {new_people, false}, {owed, true},   {dates, true},
+                 {touchpoint, true}, {steps, true},       {cooling, true}};
     bool tended = facts->state == REL_ACTIVE || facts->state == REL_RESTING;
     struct maker m = {.arena = arena, .facts = facts, .out = out};
 

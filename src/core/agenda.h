@@ -16,6 +16,8 @@
  *               days after; 29 February stands on the 28th in other years.
  *   open_loop   a waiting-on past its day.
  *   touchpoint  the earlier of the planned touchpoint and the cadence.
+ *   steps       what records of the practice ask for (introductions, push-aways, matches ...), as
+ *               they come: practice/steps.h gathers them.
  *   cooling     one row for each week (day = its Monday, until = its Sunday) from the week of
  *               cools_on, in blocks of four weeks; value = rel_forecast_value() on that Monday, in
  *               the first week on cools_on. So Today reads the rows of this week in the order of
@@ -58,6 +60,7 @@ struct rel_pair_facts {
     struct rel_touchpoint_list touchpoints;
     const struct rel_date *dates; /* row of date i is i; a date without month and day has no row */
     size_t dates_n;
+    struct rel_steps steps;
     const struct rel_agenda_answer *answers;
     size_t answers_n;
 };

@@ -31,8 +31,9 @@ has_row(const struct rel_agenda *agenda, const struct rel_agenda_row *row)
     for (size_t i = 0; i < agenda->n; i++) {
         const struct rel_agenda_row *r = &agenda->v[i];
 
-        if (r->kind == row->kind && r->day == row->day && r->until == row->until
-            && r->weight == row->weight && r->row == row->row && fabs(r->value - row->value) < 2e-6)
+        if (r->kind == row->kind && r->source == row->source && r->day == row->day
+            && r->until == row->until && r->weight == row->weight && r->row == row->row
+            && fabs(r->value - row->value) < 2e-6)
             return true;
     }
     return false;

@@ -70,6 +70,7 @@ static struct rel_reason
 reason_of(const struct rel_agenda_row *row, rel_day today)
 {
     return (struct rel_reason){.kind = row->kind,
+                               .source = row->source,
                                .day = row->day,
                                .days_due = (int)days_due(row, today),
                                .row = row->row,

@@ -26,8 +26,29 @@ enum rel_agenda_kind {
 REL_WORDS(rel_agenda_kind, "promise", "pushaway", "new", "owed", "date", "open_loop", "touchpoint",
           "cooling", "give", "practice")
 
+/* The record a reason rests on. REL_FROM_KIND: what the kind says (a promise or touchpoint, a date,
+ * the pair itself). */
+enum rel_source {
+    REL_FROM_KIND,
+    REL_FROM_PUSHAWAY,
+    REL_FROM_INTRODUCTION,
+    REL_FROM_REFERRAL,
+    REL_FROM_LEDGER,
+    REL_FROM_ASK,
+    REL_FROM_ENROLMENT,
+    REL_FROM_MATCH,
+    REL_FROM_ARTICLE,
+    REL_FROM_HEARD,
+    REL_FROM_CARD,
+    REL_FROM_TRY,
+    REL_SOURCES,
+};
+REL_WORDS(rel_source, "kind", "pushaway", "introduction", "referral", "ledger", "ask", "enrolment",
+          "match", "article", "heard", "card", "try")
+
 struct rel_agenda_row {
     enum rel_agenda_kind kind;
+    enum rel_source source;
     rel_day day;   /* fires from this day */
     rel_day until; /* last day on which it is true; REL_DAY_FOREVER = until something happens */
     int weight;    /* 1-3, the circle's */
@@ -38,6 +59,20 @@ struct rel_agenda_row {
 
 struct rel_agenda {
     struct rel_agenda_row *v;
+    size_t n;
+};
+
+/* What a record of the practice asks for: it becomes a row of the agenda when nothing is in the
+ * way (rest, an answer). */
+struct rel_step {
+    enum rel_agenda_kind kind;
+    enum rel_source source;
+    rel_id row;
+    rel_day day, until; /* REL_DAY_FOREVER = until something happens */
+};
+
+struct rel_steps {
+    struct rel_step *v;
     size_t n;
 };
 

@@ -11,8 +11,9 @@ REL_WORDS(rel_cut, "do_first", "good_today", "if_time")
 
 struct rel_reason {
     enum rel_agenda_kind kind;
-    rel_day day;          /* fired on */
-    int days_due;         /* today - day */
+    rel_day day;  /* fired on */
+    int days_due; /* today - day */
+    enum rel_source source;
     rel_id row;           /* promise, touchpoint ... it rests on; 0 = the pair */
     const char *label;    /* "Promised for today" */
     const char *sentence; /* "You promised on 17 Nov: the vendor checklist." */

@@ -5,6 +5,7 @@
 #include "core/standing.h"
 #include "core/touchpoint.h"
 #include "lib/zone.h"
+#include "practice/steps.h"
 #include "store/agenda.h"
 #include "store/circle.h"
 #include "store/contact.h"
@@ -129,6 +130,10 @@ rel_practice_pair(struct rel_ctx *ctx, struct rel_arena *arena, rel_id contact,
         return err->status;
     rel_standing_plan(&pair.standing, &pair.cadence, pair.facts.state == REL_ACTIVE,
                       earliest(&pair.facts.touchpoints));
+    pair.facts.standing = &pair.standing;
+    if ((pair.facts.state == REL_ACTIVE || pair.facts.state == REL_RESTING)
+        && rel_practice_steps(ctx, arena, &pair.facts, &pair.facts.steps, err))
+        return err->status;
     *out = pair;
     out->facts.standing = &out->standing;
     return REL_OK;

@@ -8,6 +8,7 @@
 #include "practice/log.h"
 #include "practice/person.h"
 #include "practice/promise.h"
+#include "practice/reasons.h"
 #include "practice/today_row.h"
 #include "store/agenda.h"
 #include "store/contact.h"
@@ -115,7 +116,8 @@ keep(struct rel_deed *deed, const struct rel_reason *reason, rel_id contact, str
     struct rel_ctx *ctx = deed->ctx;
     struct rel_promise p;
 
-    if (!reason->row || (reason->kind != REL_KIND_PROMISE && reason->kind != REL_KIND_OPEN_LOOP))
+    if (!reason->row || reason->source != REL_FROM_KIND
+        || (reason->kind != REL_KIND_PROMISE && reason->kind != REL_KIND_OPEN_LOOP))
         return REL_OK;
     if (rel_promise_load(ctx->db, ctx->arena, ctx->book, reason->row, &p, err))
         return err->status == REL_NOT_FOUND ? REL_OK /* a touchpoint: the log closes it */
@@ -136,13 +138,15 @@ done(struct rel_ctx *ctx, const struct rel_today_answer *a, const struct answere
                           .at = ctx->now,
                           .note = a->why,
                           .next_what = ""};
-    rel_id contact = a->contact;
+    rel_id contact = a->contact, interaction = rel_id_new();
+    const struct rel_reason_rules *rules = rel_practice_reason_rules(what->reason.source);
     REL_DEED(deed);
 
     log.who.v = &contact;
     log.who.n = 1;
     if (rel_deed_begin(&deed, ctx, "done", err)
-        || rel_practice_log_in(&deed, &log, rel_id_new(), err)
+        || rel_practice_log_in(&deed, &log, interaction, err)
+        || (rules->done && rules->done(&deed, contact, &what->reason, interaction, err))
         || keep(&deed, &what->reason, contact, err))
         return err->status;
     for (size_t i = 0; i < what->due.n; i++) /* a date was kept; cooling is met for now */

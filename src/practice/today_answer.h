@@ -18,7 +18,8 @@ struct rel_today_answer {
 };
 
 /* done logs an outbound contact today by the proposed channel and keeps the promise or touchpoint
- * it rests on. *reason says which reason was answered. */
+ * it rests on, or moves on the record of the practice (practice/reasons.h). *reason says which
+ * reason was answered. */
 enum rel_status rel_practice_today_answer(struct rel_ctx *ctx,
                                           const struct rel_today_answer *answer,
                                           struct rel_reason *reason, rel_id *change,

@@ -2,7 +2,9 @@
 
 #include "base/str.h"
 #include "core/today.h"
+#include "core/words.h"
 #include "lib/zone.h"
+#include "practice/reasons.h"
 #include "store/agenda.h"
 #include "store/circle.h"
 #include "store/contact.h"
@@ -141,6 +143,40 @@ find_record(struct rel_ctx *ctx, struct known *k, rel_id contact, const struct r
     return REL_OK;
 }
 
+/* A record of the practice says it. One that is gone says nothing: the roll takes its row away. */
+static enum rel_status
+say_record(struct rel_ctx *ctx, const struct known *k, rel_id contact, struct rel_reason *reason,
+           struct rel_today_row *row, struct rel_err *err)
+{
+    const struct rel_reason_rules *rules = rel_practice_reason_rules(reason->source);
+    struct rel_reason_words words = {.label = "",
+                                     .sentence = "",
+                                     .evidence = "",
+                                     .act = "",
+                                     .draft = "",
+                                     .channel = REL_CHANNELS};
+
+    if (rules->say && rules->say(ctx, &k->facts, contact, reason, &words, err)
+        && err->status != REL_NOT_FOUND)
+        return err->status;
+    reason->label = words.label;
+    reason->sentence = rel_words_fit(ctx->arena, words.sentence, REL_WORDS_SENTENCE);
+    reason->evidence = words.evidence;
+    if (!row)
+        return REL_OK;
+    rel_words_act(ctx->arena, &k->facts, row);
+    if (words.channel != REL_CHANNELS) {
+        row->channel = words.channel;
+        row->minutes = rel_today_minutes(reason->kind, words.channel);
+    }
+    if (*words.act)
+        row->act = words.act;
+    row->draft = words.draft;
+    if (words.minutes)
+        row->minutes = words.minutes;
+    return REL_OK;
+}
+
 static enum rel_status
 say(struct rel_ctx *ctx, struct known *k, rel_id contact, struct rel_reason *reason,
     struct rel_today_row *row, struct rel_err *err)
@@ -148,6 +184,8 @@ say(struct rel_ctx *ctx, struct known *k, rel_id contact, struct rel_reason *rea
     struct rel_promise promise;
     struct rel_touchpoint touchpoint;
 
+    if (reason->source != REL_FROM_KIND)
+        return say_record(ctx, k, contact, reason, row, err);
     if (find_record(ctx, k, contact, reason, &promise, &touchpoint, err))
         return err->status;
     rel_words_reason(ctx->arena, &k->facts, reason);

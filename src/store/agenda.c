@@ -21,11 +21,11 @@ rel_agenda_write(struct rel_db *db, rel_id user, rel_id book, rel_id contact, co
 
         if (rel_db_exec(db,
                         "INSERT INTO agenda (user_id, book_id, kind, weight, day, value, name_key,"
-                        " contact_id, row_id, until)"
-                        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+                        " contact_id, row_id, until, source)"
+                        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
                         REL_ARGS(REL_N(user), REL_N(book), REL_N(r->kind + 1), REL_N(r->weight),
                                  REL_N(r->day), REL_N(value_key(r->value)), REL_T(name_key),
-                                 REL_N(contact), REL_N(r->row), REL_N(r->until)),
+                                 REL_N(contact), REL_N(r->row), REL_N(r->until), REL_N(r->source)),
                         NULL, err))
             return err->status;
     }
@@ -33,7 +33,7 @@ rel_agenda_write(struct rel_db *db, rel_id user, rel_id book, rel_id contact, co
 }
 
 /* +user_id keeps SQLite from walking all of a user's rows: the contact's are few. */
-#define COLUMNS "kind, weight, day, value, contact_id, row_id, until, name_key"
+#define COLUMNS "kind, weight, day, value, contact_id, row_id, until, name_key, source"
 
 static enum rel_status
 read_agenda(struct rel_rows *rows, struct rel_arena *arena, struct rel_agenda *out,
@@ -52,6 +52,7 @@ read_agenda(struct rel_rows *rows, struct rel_arena *arena, struct rel_agenda *o
             .contact = rel_rows_num(rows, 4),
             .row = rel_rows_num(rows, 5),
             .until = (rel_day)rel_rows_num(rows, 6),
+            .source = (enum rel_source)rel_rows_num(rows, 8),
         };
     }
     if (rel_rows_status(rows, err))
@@ -99,7 +100,7 @@ rel_agenda_due(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id b
     REL_AUTO(rel_rows) *rows = NULL;
 
     if (rel_db_query(db,
-                     "SELECT day, value, contact_id, row_id, until, name_key FROM agenda"
+                     "SELECT day, value, contact_id, row_id, until, name_key, source FROM agenda"
                      " WHERE user_id = $1 AND book_id = $2 AND kind = $3 AND weight = $4"
                      " AND day >= $5 AND day <= $6"
                      " ORDER BY day, value, name_key, contact_id, row_id LIMIT $7",
@@ -116,7 +117,8 @@ rel_agenda_due(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id b
                                          .value = (double)-rel_rows_num(rows, 1) / 1e6,
                                          .contact = rel_rows_num(rows, 2),
                                          .row = rel_rows_num(rows, 3),
-                                         .until = rel_rows_day(rows, 4)};
+                                         .until = rel_rows_day(rows, 4),
+                                         .source = (enum rel_source)rel_rows_num(rows, 6)};
         e->name_key = rel_rows_dup(rows, 5, arena);
     }
     return rel_rows_status(rows, err);

@@ -1,0 +1,16 @@
+#include "practice/steps.h"
+
+/* Ended by NULL. */
+static const rel_steps_fn gather[] = {
+    NULL,
+};
+
+enum rel_status
+rel_practice_steps(struct rel_ctx *ctx, struct rel_arena *arena, const struct rel_pair_facts *facts,
+                   struct rel_steps *out, struct rel_err *err)
+{
+    for (size_t i = 0; gather[i]; i++)
+        if (gather[i](ctx, arena, facts, out, err))
+            return err->status;
+    return REL_OK;
+}

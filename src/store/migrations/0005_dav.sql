@@ -1,0 +1,1 @@
+-- dav: nothing yet.
