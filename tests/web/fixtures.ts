@@ -13,7 +13,7 @@ export const DAY = '2026-11-18';
 export const NOW = '2026-11-18T08:40:00';
 
 const reason = (kind: string, rank: number, label: string, sentence: string, more: object = {}) => ({
-    kind, rank, day: DAY, days_due: 0, row: null, label, sentence, evidence: '', ...more,
+    kind, rank, day: DAY, days_due: 0, source: 'kind', row: null, label, sentence, evidence: '', ...more,
 }); // prettier-ignore
 
 const row = (n: number, name: string, organization: string, cut: string, why: object, with_: object) => ({
