@@ -82,6 +82,7 @@ add_node(struct builder *b)
     if (++b->nodes > b->limits.nodes)
         stop(b, "there is too much in it");
     *node = (struct rel_xml_node){.ns = "", .name = "", .text = "", .lang = "", .parent = b->at};
+    node->line = xmlSAX2GetLineNumber(b->ctx);
     if (!b->at) {
         b->building->root = node;
         return node;

@@ -14,6 +14,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct rel_xml_attr {
     const char *ns, *name, *value; /* ns "" = none */
@@ -25,6 +26,7 @@ struct rel_xml_node {
     const char *name; /* without prefix; "" = this is text */
     const char *text; /* of a piece of text; else "" */
     const char *lang; /* xml:lang, its own or inherited; "" = none */
+    int64_t line;     /* where it begins, from 1 */
     struct rel_xml_attr *attrs;
     size_t attrs_n;
     struct rel_xml_node *first, *last, *next, *parent;
