@@ -46,7 +46,7 @@ static const struct {
      "</link><description>Notes &amp; news</description></channel><item><title>R</title>"
      "<link>https://me.example/4</link></item></rdf:RDF>",
      "R|https://me.example/4|https://me.example/4|-|;"},
-    {RSS("<item><title>Fish & chips&nbsp;</title><guid>g</guid></item>"), "Fish chips||g|-|;"},
+    {RSS("<item><title>Fish & chips&nbsp;</title><guid>g</guid></item>"), "Fish & chips||g|-|;"},
 };
 
 static void
