@@ -33,6 +33,20 @@ rel_crypto_hash(const void *bytes, size_t n, unsigned char out[REL_CRYPTO_HASH])
     crypto_hash_sha256(out, bytes, n);
 }
 
+uint64_t
+rel_crypto_sum(const void *bytes, size_t n)
+{
+    static const unsigned char key[crypto_shorthash_KEYBYTES];
+    unsigned char sum[crypto_shorthash_BYTES];
+    uint64_t v = 0;
+
+    ready();
+    crypto_shorthash(sum, bytes, n, key);
+    for (size_t i = sizeof(sum); i-- > 0;)
+        v = v << 8 | sum[i];
+    return v;
+}
+
 void
 rel_crypto_token(char out[REL_CRYPTO_TOKEN])
 {

@@ -16,6 +16,11 @@ void rel_crypto_random(void *to, size_t n);
 /* SHA-256 (FIPS 180-4). */
 void rel_crypto_hash(const void *bytes, size_t n, unsigned char out[REL_CRYPTO_HASH]);
 
+/* 64 bits that tell equal from different, not to be relied on against somebody who looks for a
+ * clash: SipHash-2-4 with a key of zeros (Aumasson and Bernstein 2012). The same on every machine.
+ */
+uint64_t rel_crypto_sum(const void *bytes, size_t n);
+
 /* 256 random bits as 64 lower-case hexadecimal digits and a NUL. */
 void rel_crypto_token(char out[REL_CRYPTO_TOKEN]);
 

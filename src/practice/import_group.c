@@ -35,6 +35,21 @@ circle_of(struct rel_import_run *run, const char *name, rel_id *out, bool *new, 
     return REL_OK;
 }
 
+/* Groups name their members by UID, in vCard 4 always as a URN, whether the UID of the member's own
+ * card is one or not (RFC 6350 section 6.6.5). */
+static enum rel_status
+member(struct rel_import_run *run, const char *uid, rel_id *out, struct rel_err *err)
+{
+    struct rel_ctx *ctx = run->ctx;
+
+    if (rel_contact_by_uid(ctx->db, ctx->book, uid, out, err))
+        return err->status;
+    if (*out)
+        return REL_OK;
+    return rel_contact_by_uid(ctx->db, ctx->book, rel_printf(run->chunk, "urn:uuid:%s", uid), out,
+                              err);
+}
+
 /* *joined = somebody who was not in it yet. */
 static enum rel_status
 join(struct rel_import_run *run, rel_id circle, const char *uid, bool *known, bool *joined,
@@ -46,7 +61,7 @@ join(struct rel_import_run *run, rel_id circle, const char *uid, bool *known, bo
     rel_id id;
 
     *joined = false;
-    if (rel_contact_by_uid(ctx->db, ctx->book, uid, &id, err))
+    if (member(run, uid, &id, err))
         return err->status;
     *known = id != 0;
     if (id == 0)

@@ -5,7 +5,6 @@
 #include "store/candidate.h"
 #include "store/contact.h"
 #include "store/interaction.h"
-#include "store/search.h"
 #include "store/user.h"
 
 #include <string.h>
@@ -130,7 +129,7 @@ make_candidate(struct rel_import_run *run, const struct rel_mailbox *box, const 
     *REL_ADD(run->chunk, &c.points) = (struct rel_point){
         .kind = REL_EMAIL, .value = box->address, .folded = box->folded, .label = ""};
     if (rel_contact_insert(ctx->db, run->chunk, &c, run->import.id, err)
-        || rel_search_index(ctx->db, run->chunk, &c, err))
+        || rel_import_run_index(run, &c, err))
         return err->status;
     run->import.candidates_new++;
     *out = c.id;

@@ -29,12 +29,7 @@ struct match {
 static int64_t
 card_hash(const struct rel_card *card)
 {
-    unsigned char hash[REL_CRYPTO_HASH];
-    int64_t h;
-
-    rel_crypto_hash(card->text, card->text_len, hash);
-    memcpy(&h, hash, sizeof(h));
-    return h;
+    return (int64_t)rel_crypto_sum(card->text, card->text_len);
 }
 
 static const char *
@@ -166,6 +161,8 @@ find(struct rel_import_run *run, const struct rel_card *card, int64_t hash, stru
 static enum rel_status
 absorb(struct rel_import_run *run, const struct match *m, rel_id contact, struct rel_err *err)
 {
+    if (m->candidates.n && rel_import_run_words(run, err))
+        return err->status;
     for (size_t i = 0; i < m->candidates.n; i++)
         if (m->candidates.v[i] != contact
             && rel_candidate_absorb(run->ctx->db, run->ctx->book, m->candidates.v[i], contact, err))
@@ -252,7 +249,7 @@ make(struct rel_import_run *run, const char *file, const struct rel_card *card,
         c.uid = rel_printf(run->chunk, "relatum-%s", rel_id_text(c.id, id));
     if (rel_contact_insert(ctx->db, run->chunk, &c, run->import.id, err)
         || absorb(run, m, c.id, err) || keep_card(run, card, c.id, hash, err)
-        || set_provenance(run, c.id, 0, file, err) || rel_search_index(ctx->db, run->chunk, &c, err)
+        || set_provenance(run, c.id, 0, file, err) || rel_import_run_index(run, &c, err)
         || (m->candidates.n ? rel_practice_standing_refresh(ctx, &c.id, 1, err)
                             : first_standing(run, c.id, err)))
         return err->status;
@@ -297,7 +294,7 @@ write_change(struct rel_import_run *run, const char *file, const struct rel_card
     if (rel_import_run_changing(run, &h, c->id, err)
         || rel_contact_update(ctx->db, run->chunk, c, err) || absorb(run, m, c->id, err)
         || (m->by_uid && keep_card(run, card, c->id, hash, err))
-        || set_provenance(run, c->id, changed, file, err)
+        || set_provenance(run, c->id, changed, file, err) || rel_import_run_words(run, err)
         || rel_search_index(ctx->db, run->chunk, c, err)
         || rel_practice_standing_refresh(ctx, &c->id, 1, err)
         || rel_import_run_changed(run, &h, err))

@@ -18,6 +18,7 @@ rel_import_run_drop(struct rel_import_run *run)
     rel_import_set_free(&run->uids);
     rel_arena_free(run->keep);
     rel_arena_free(run->chunk);
+    rel_arena_free(run->spelled);
 }
 
 /* ---------------------------------------------------------------- chunks */
@@ -34,6 +35,32 @@ rel_import_run_chunk(struct rel_import_run *run, struct rel_err *err)
         return err->status;
     if (changes != run->changes) /* somebody else wrote: what we know of people may be wrong */
         rel_import_map_clear(&run->people);
+    return REL_OK;
+}
+
+static void
+drop_words(struct rel_import_run *run)
+{
+    run->words = (struct rel_search_batch){0};
+    rel_arena_reset(run->spelled);
+}
+
+enum rel_status
+rel_import_run_words(struct rel_import_run *run, struct rel_err *err)
+{
+    if (run->words.n && rel_search_flush(run->ctx->db, &run->words, err))
+        return err->status;
+    drop_words(run);
+    return REL_OK;
+}
+
+enum rel_status
+rel_import_run_index(struct rel_import_run *run, const struct rel_contact *contact,
+                     struct rel_err *err)
+{
+    if (run->txn.db == NULL) /* in somebody else's transaction */
+        return rel_search_index(run->ctx->db, run->chunk, contact, err);
+    rel_search_later(&run->words, run->spelled, contact);
     return REL_OK;
 }
 
@@ -55,6 +82,8 @@ commit(struct rel_import_run *run, struct rel_err *err)
 {
     int64_t inside, after;
 
+    if (rel_import_run_words(run, err))
+        return err->status;
     if (run->import.dry_run)
         return REL_OK;
     if (rel_db_changes(run->ctx->db, &inside, err) || rel_txn_commit(&run->txn, err)
@@ -71,6 +100,7 @@ void
 rel_import_run_take_back(struct rel_import_run *run)
 {
     rel_txn_end(&run->txn);
+    drop_words(run);
     run->uncommitted = false;
     run->import = run->saved;
     run->item = run->saved_item;
@@ -282,6 +312,7 @@ rel_import_run_bare(struct rel_import_run *run, struct rel_ctx *ctx)
     run->ctx = ctx;
     run->keep = rel_arena_new();
     run->chunk = rel_arena_new();
+    run->spelled = rel_arena_new();
     run->changes = -1;
 }
 

@@ -15,6 +15,7 @@
 #include "practice/import.h"
 #include "practice/import_map.h"
 #include "store/history.h"
+#include "store/search.h"
 #include "store/txn.h"
 
 enum {
@@ -37,6 +38,8 @@ struct rel_import_run {
     struct rel_arena *keep;          /* as long as the run */
     struct rel_arena *chunk;         /* emptied with each chunk */
     struct rel_txn txn;
+    struct rel_search_batch words; /* of the people made in the open transaction, not written yet */
+    struct rel_arena *spelled;     /* where they live */
     bool resumed, stop;
     bool apart;       /* each file is committed by itself */
     bool uncommitted; /* small files wait in the open transaction */
@@ -84,6 +87,12 @@ enum rel_status rel_import_run_chunk(struct rel_import_run *run, struct rel_err 
  * to end. */
 enum rel_status rel_import_run_commit(struct rel_import_run *run, const char *file, int64_t before,
                                       int64_t position, bool done, struct rel_err *err);
+
+/* A new contact is found by its words from the next commit on. Inside a chunk. */
+enum rel_status rel_import_run_index(struct rel_import_run *run, const struct rel_contact *contact,
+                                     struct rel_err *err);
+/* Writes the words that wait: before one of these contacts is indexed again, or goes. */
+enum rel_status rel_import_run_words(struct rel_import_run *run, struct rel_err *err);
 
 /* As if nothing since the last commit had been. */
 void rel_import_run_take_back(struct rel_import_run *run);

@@ -207,8 +207,11 @@ rel_contact_by_point(struct rel_db *db, struct rel_arena *arena, rel_id book, co
     REL_AUTO(rel_rows) *rows = NULL;
 
     if (rel_db_query(db,
-                     HIT "WHERE c.deleted = 0 AND c.id IN (SELECT p.contact_id FROM contact_point p"
-                         " WHERE p.book_id = $1 AND p.folded = $2) ORDER BY c.id LIMIT $3",
+                     HIT "JOIN contact_point t ON t.contact_id = c.id"
+                         " WHERE t.book_id = $1 AND t.folded = $2 AND c.deleted = 0 AND NOT EXISTS"
+                         " (SELECT 1 FROM contact_point o WHERE o.contact_id = t.contact_id"
+                         " AND o.folded = t.folded AND o.n < t.n)"
+                         " ORDER BY t.contact_id LIMIT $3",
                      REL_ARGS(REL_N(book), REL_T(folded), REL_N((int64_t)most)), &rows, err))
         return err->status;
     return read_hits(rows, arena, out, err);

@@ -111,6 +111,79 @@ stored(struct rel_db *db, struct rel_arena *arena, rel_id contact, struct tokens
     return rel_rows_status(rows, err);
 }
 
+/* ---------------------------------------------------------------- many at once */
+
+struct rel_search_token {
+    const char *token;
+    rel_id book, contact;
+    int class;
+};
+
+void
+rel_search_later(struct rel_search_batch *batch, struct rel_arena *arena,
+                 const struct rel_contact *contact)
+{
+    const struct tokens words = tokens_of(arena, contact);
+
+    for (size_t i = 0; i < words.n; i++)
+        *REL_ADD(arena, batch) = (struct rel_search_token){words.v[i], contact->book, contact->id,
+                                                           classes[contact->state]};
+}
+
+static int
+in_key_order(const void *a, const void *b)
+{
+    const struct rel_search_token *x = a, *y = b;
+    int order = (x->book > y->book) - (x->book < y->book);
+
+    order = order ? order : x->class - y->class;
+    order = order ? order : strcmp(x->token, y->token);
+    return order ? order : (x->contact > y->contact) - (x->contact < y->contact);
+}
+
+static enum rel_status
+insert_one(struct rel_db *db, const struct rel_search_token *t, struct rel_err *err)
+{
+    return rel_db_exec(
+        db, "INSERT INTO name_token (book_id, class, token, contact_id) VALUES ($1, $2, $3, $4)",
+        REL_ARGS(REL_N(t->book), REL_N(t->class), REL_T(t->token), REL_N(t->contact)), NULL, err);
+}
+
+#define TOKEN(i) REL_N(t[i].book), REL_N(t[i].class), REL_T(t[i].token), REL_N(t[i].contact)
+
+static enum rel_status
+insert_eight(struct rel_db *db, const struct rel_search_token *t, struct rel_err *err)
+{
+    return rel_db_exec(
+        db,
+        "INSERT INTO name_token (book_id, class, token, contact_id) VALUES ($1, $2, $3, $4),"
+        " ($5, $6, $7, $8), ($9, $10, $11, $12), ($13, $14, $15, $16), ($17, $18, $19, $20),"
+        " ($21, $22, $23, $24), ($25, $26, $27, $28), ($29, $30, $31, $32)",
+        REL_ARGS(TOKEN(0), TOKEN(1), TOKEN(2), TOKEN(3), TOKEN(4), TOKEN(5), TOKEN(6), TOKEN(7)),
+        NULL, err);
+}
+
+/* In the order of the key: neighbours share pages. */
+enum rel_status
+rel_search_flush(struct rel_db *db, struct rel_search_batch *batch, struct rel_err *err)
+{
+    enum { EIGHT = 8 };
+    size_t i = 0;
+
+    if (batch->n)
+        qsort(batch->v, batch->n, sizeof(*batch->v), in_key_order);
+    for (; i + EIGHT <= batch->n; i += EIGHT)
+        if (insert_eight(db, &batch->v[i], err))
+            return err->status;
+    for (; i < batch->n; i++)
+        if (insert_one(db, &batch->v[i], err))
+            return err->status;
+    *batch = (struct rel_search_batch){0};
+    return REL_OK;
+}
+
+/* ---------------------------------------------------------------- one */
+
 enum rel_status
 rel_search_index(struct rel_db *db, struct rel_arena *arena, const struct rel_contact *contact,
                  struct rel_err *err)
@@ -128,12 +201,10 @@ rel_search_index(struct rel_db *db, struct rel_arena *arena, const struct rel_co
                            REL_ARGS(REL_N(contact->id), REL_T(have.v[h])), NULL, err))
             return err->status;
         if (which > 0
-            && rel_db_exec(db,
-                           "INSERT INTO name_token (book_id, class, token, contact_id)"
-                           " VALUES ($1, $2, $3, $4)",
-                           REL_ARGS(REL_N(contact->book), REL_N(classes[contact->state]),
-                                    REL_T(want.v[w]), REL_N(contact->id)),
-                           NULL, err))
+            && insert_one(db,
+                          &(struct rel_search_token){want.v[w], contact->book, contact->id,
+                                                     classes[contact->state]},
+                          err))
             return err->status;
         h += which <= 0;
         w += which >= 0;

@@ -16,6 +16,19 @@
 enum rel_status rel_search_index(struct rel_db *db, struct rel_arena *arena,
                                  const struct rel_contact *contact, struct rel_err *err);
 
+/* The words of many new contacts, none of which has words in the index yet: collected, then written
+ * in the order of the index, which costs half as much. The batch lives in the arena; flushing
+ * empties it. */
+struct rel_search_batch {
+    struct rel_search_token *v;
+    size_t n;
+};
+
+void rel_search_later(struct rel_search_batch *batch, struct rel_arena *arena,
+                      const struct rel_contact *contact);
+enum rel_status rel_search_flush(struct rel_db *db, struct rel_search_batch *batch,
+                                 struct rel_err *err);
+
 /* Only the state changed (active, resting ...). Nothing is written when it did not. */
 enum rel_status rel_search_state(struct rel_db *db, rel_id contact, enum rel_contact_state state,
                                  struct rel_err *err);

@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -298,13 +299,22 @@ lite_setup(struct rel_db *db, struct rel_err *err)
     return db->mode == REL_DB_READ ? lite_script(db, "PRAGMA query_only = ON", err) : REL_OK;
 }
 
+/* Counting its memory costs SQLite a lock at each allocation, and nobody reads the counts. */
+static void
+configure(void)
+{
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 static enum rel_status
 lite_open(const char *where, enum rel_db_mode mode, struct rel_db **out, struct rel_err *err)
 {
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
     struct lite_db *db;
     enum rel_status status;
     int guard;
 
+    pthread_once(&once, configure);
     if (make_file(where, mode, err))
         return err->status;
     db = rel_xmalloc(sizeof(*db));

@@ -125,7 +125,7 @@ reason_n(struct rel_ctx *ctx, const struct rel_import *m)
     CARD("ana", "FN:Ana "                                                                          \
                 "Ferreira\r\nN:Ferreira;Ana;;;\r\nEMAIL:ana@home.example\r\nEMAIL:ana@work."       \
                 "example\r\nTITLE:Lawyer\r\nBDAY:1980-05-04\r\n")
-#define BO CARD("bo", "FN:Bo Berg\r\nTEL:+43 1 234\r\nNOTE:Met in Graz\r\n")
+#define BO CARD("urn:uuid:bo", "FN:Bo Berg\r\nTEL:+43 1 234\r\nNOTE:Met in Graz\r\n")
 #define GROUP                                                                                      \
     CARD("g",                                                                                      \
          "FN:Chess club\r\nN:Chess club\r\nX-ADDRESSBOOKSERVER-KIND:group\r\n"                     \

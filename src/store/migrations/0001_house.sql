@@ -4,6 +4,7 @@
 --   @ID@         INTEGER PRIMARY KEY in SQLite (the rowid itself), BIGINT PRIMARY KEY in PostgreSQL
 --   @BLOB@ @REAL@  BLOB / BYTEA, REAL / DOUBLE PRECISION
 --   @CLUSTERED@  WITHOUT ROWID in SQLite, nothing in PostgreSQL
+-- A CHECK lists its words with OR: for IN with more than two SQLite makes a table at each insert.
 -- Conventions: no column is NULL; '' and 0 mean "not known"; a day is days since 1970-01-01 in the
 -- user's zone, -2147483648 = none, 2147483647 = without end; moments are seconds UTC; words as in
 -- src/model. Every row belongs to a book.
@@ -45,7 +46,7 @@ CREATE TABLE book (
 CREATE TABLE membership (
     book_id BIGINT NOT NULL REFERENCES book (id) ON DELETE CASCADE,
     user_id BIGINT NOT NULL REFERENCES app_user (id) ON DELETE CASCADE,
-    role    TEXT NOT NULL CHECK (role IN ('owner', 'member', 'reader')),
+    role    TEXT NOT NULL CHECK (role = 'owner' OR role = 'member' OR role = 'reader'),
     PRIMARY KEY (user_id, book_id)
 ) @CLUSTERED@;
 
@@ -56,7 +57,7 @@ CREATE TABLE import (
     book_id  BIGINT NOT NULL REFERENCES book (id) ON DELETE CASCADE,
     user_id  BIGINT NOT NULL REFERENCES app_user (id) ON DELETE CASCADE,
     source   TEXT NOT NULL,                     -- what the user named: paths, an account
-    state    TEXT NOT NULL CHECK (state IN ('running', 'done', 'cut', 'undone')),
+    state    TEXT NOT NULL CHECK (state = 'running' OR state = 'done' OR state = 'cut' OR state = 'undone'),
     started  BIGINT NOT NULL,
     ended    BIGINT NOT NULL DEFAULT 0,
     files    BIGINT NOT NULL DEFAULT 0,
@@ -86,7 +87,7 @@ CREATE TABLE import_reason (
 CREATE TABLE import_item (
     import_id BIGINT NOT NULL REFERENCES import (id) ON DELETE CASCADE,
     n         BIGINT NOT NULL,
-    outcome   TEXT NOT NULL CHECK (outcome IN ('new', 'changed', 'same', 'skipped')),
+    outcome   TEXT NOT NULL CHECK (outcome = 'new' OR outcome = 'changed' OR outcome = 'same' OR outcome = 'skipped'),
     file      TEXT NOT NULL,
     line      BIGINT NOT NULL DEFAULT 0,
     what      TEXT NOT NULL DEFAULT '',
@@ -109,8 +110,8 @@ CREATE TABLE contact (
     book_id   BIGINT NOT NULL REFERENCES book (id) ON DELETE CASCADE,
     uid       TEXT NOT NULL,
     kind      TEXT NOT NULL CHECK (kind IN ('person', 'organization')),
-    state     TEXT NOT NULL CHECK (state IN ('candidate', 'unsorted', 'active', 'resting', 'archived')),
-    caught    TEXT NOT NULL CHECK (caught IN ('hand', 'log', 'phone', 'form', 'import', 'mail')),
+    state     TEXT NOT NULL CHECK (state = 'candidate' OR state = 'unsorted' OR state = 'active' OR state = 'resting' OR state = 'archived'),
+    caught    TEXT NOT NULL CHECK (caught = 'hand' OR caught = 'log' OR caught = 'phone' OR caught = 'form' OR caught = 'import' OR caught = 'mail'),
     name      TEXT NOT NULL,
     name_key  TEXT NOT NULL,                    -- folded, cut to 64 bytes: order and equality of names
     family    TEXT NOT NULL DEFAULT '',
@@ -141,7 +142,7 @@ CREATE TABLE contact_point (
     contact_id BIGINT NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
     n       BIGINT NOT NULL,
     book_id BIGINT NOT NULL,
-    kind    TEXT NOT NULL CHECK (kind IN ('email', 'phone', 'url', 'profile', 'impp')),
+    kind    TEXT NOT NULL CHECK (kind = 'email' OR kind = 'phone' OR kind = 'url' OR kind = 'profile' OR kind = 'impp'),
     value   TEXT NOT NULL,
     folded  TEXT NOT NULL,
     label   TEXT NOT NULL DEFAULT '',
@@ -178,7 +179,7 @@ CREATE TABLE contact_date (
 -- Nicknames, notes of cards, tags: lists of plain texts. kind: nickname | note | tag.
 CREATE TABLE contact_text (
     contact_id BIGINT NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
-    kind    TEXT NOT NULL CHECK (kind IN ('nickname', 'note', 'tag')),
+    kind    TEXT NOT NULL CHECK (kind = 'nickname' OR kind = 'note' OR kind = 'tag'),
     n       BIGINT NOT NULL,
     value   TEXT NOT NULL,
     PRIMARY KEY (contact_id, kind, n)
@@ -262,7 +263,7 @@ CREATE TABLE interaction (
     at      BIGINT NOT NULL,
     minutes BIGINT NOT NULL DEFAULT 0,
     channel TEXT NOT NULL,
-    direction TEXT NOT NULL CHECK (direction IN ('outbound', 'inbound', 'mutual')),
+    direction TEXT NOT NULL CHECK (direction = 'outbound' OR direction = 'inbound' OR direction = 'mutual'),
     subject TEXT NOT NULL DEFAULT '',
     import_id BIGINT NOT NULL DEFAULT 0
 );
@@ -295,7 +296,7 @@ CREATE TABLE message (
     book_id BIGINT NOT NULL REFERENCES book (id) ON DELETE CASCADE,
     hash    BIGINT NOT NULL,
     at      BIGINT NOT NULL,
-    class   TEXT NOT NULL CHECK (class IN ('personal', 'list', 'automatic', 'mass')),
+    class   TEXT NOT NULL CHECK (class = 'personal' OR class = 'list' OR class = 'automatic' OR class = 'mass'),
     interaction_id BIGINT NOT NULL DEFAULT 0,
     import_id BIGINT NOT NULL DEFAULT 0,
     subject TEXT NOT NULL DEFAULT '',
@@ -316,7 +317,7 @@ CREATE TABLE promise (
     side    TEXT NOT NULL CHECK (side IN ('promise', 'waiting_on')),
     text    TEXT NOT NULL,
     due     BIGINT NOT NULL DEFAULT -2147483648,
-    state   TEXT NOT NULL CHECK (state IN ('open', 'kept', 'late', 'renegotiated', 'broken')),
+    state   TEXT NOT NULL CHECK (state = 'open' OR state = 'kept' OR state = 'late' OR state = 'renegotiated' OR state = 'broken'),
     made    BIGINT NOT NULL,
     closed  BIGINT NOT NULL DEFAULT -2147483648,
     interaction_id BIGINT NOT NULL DEFAULT 0,
@@ -335,7 +336,7 @@ CREATE TABLE touchpoint (
     channel TEXT NOT NULL DEFAULT '',           -- '' = any
     announced BIGINT NOT NULL DEFAULT 0 CHECK (announced IN (0, 1)),
     what    TEXT NOT NULL DEFAULT '',
-    state   TEXT NOT NULL CHECK (state IN ('planned', 'done', 'dropped')),
+    state   TEXT NOT NULL CHECK (state = 'planned' OR state = 'done' OR state = 'dropped'),
     closed  BIGINT NOT NULL DEFAULT -2147483648
 );
 CREATE INDEX touchpoint_contact ON touchpoint (contact_id, user_id, state, day);
@@ -347,7 +348,7 @@ CREATE TABLE answer (
     contact_id BIGINT NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
     kind    TEXT NOT NULL,                      -- of agenda
     row_id  BIGINT NOT NULL,
-    answer  TEXT NOT NULL CHECK (answer IN ('later', 'not_this', 'done')),
+    answer  TEXT NOT NULL CHECK (answer = 'later' OR answer = 'not_this' OR answer = 'done'),
     until   BIGINT NOT NULL,
     why     TEXT NOT NULL DEFAULT '',
     at      BIGINT NOT NULL,
