@@ -69,24 +69,26 @@ def read_tables(steps):
     """name -> description, in the order of their making; derived: as the comments say."""
     tables = {}
     for text in steps:
-        derived = set()
-        in_derived = once = False
-        for line in re.finditer(r"-- -{8,} (.*)|-- Derived|CREATE TABLE (\w+)", text):
+        derived, passing = set(), set()
+        in_derived, once = False, ""
+        for line in re.finditer(r"-- -{8,} (.*)|-- (Derived|Passing)|CREATE TABLE (\w+)", text):
             if line[1] is not None:
                 in_derived = line[1].startswith("derived")
-            elif line[2] is None:
-                once = True
+            elif line[2] is not None:
+                once = line[2]
             else:
-                if in_derived or once:
-                    derived.add(line[2])
-                once = False
+                if in_derived or once == "Derived":
+                    derived.add(line[3])
+                if once == "Passing":
+                    passing.add(line[3])
+                once = ""
         for sql in statements(text):
             made = re.match(r"CREATE TABLE (\w+) \((.*)\)[^)]*$", sql)
             more = re.match(r"ALTER TABLE (\w+) ADD COLUMN (.*)", sql)
             gone = re.match(r"DROP TABLE (\w+)$", sql)
             if made:
                 table = {"name": made[1], "columns": [], "key": [], "refers": [],
-                         "derived": made[1] in derived}
+                         "derived": made[1] in derived, "passing": made[1] in passing}
                 for part in split(made[2]):
                     key = re.match(r"PRIMARY KEY \((.*)\)", part)
                     if key:
@@ -114,10 +116,15 @@ def describe(tables):
         by_key = " AND ".join(f"{k} = ${i + 1}" for i, k in enumerate(key))
         others = ", ".join(f"{n} = {place[n]}" for n in names if n not in key)
         contact = "id" if name == "contact" else "contact_id"
+        keys = ", ".join(key)
+        marks = ", ".join(f"${i + 1}" for i in range(len(key)))
         texts = {
             "count": f"SELECT COUNT(*) FROM {name}",
             "select": f"SELECT {', '.join(names)} FROM {name} WHERE {owner} = $1"
                       f" ORDER BY {', '.join(key)}",
+            "first": f"SELECT {', '.join(names)} FROM {name} ORDER BY {keys} LIMIT $1",
+            "page": f"SELECT {', '.join(names)} FROM {name} WHERE ({keys}) > ({marks})"
+                    f" ORDER BY {keys} LIMIT ${len(key) + 1}",
             "find": f"SELECT {', '.join(names)} FROM {name} WHERE {by_key}",
             "remove": f"DELETE FROM {name} WHERE {by_key}",
             "insert": f"INSERT INTO {name} ({', '.join(names)}) VALUES ({', '.join(place.values())})",
@@ -136,6 +143,7 @@ def describe(tables):
         c += ["    {NULL, NULL}};", ""]
         rows += ["    {", f'     .name = "{name}",',
                  f"     .derived = {'true' if t['derived'] else 'false'},",
+                 f"     .passing = {'true' if t['passing'] else 'false'},",
                  f"     .columns = {name}_columns,", f"     .n = {len(names)},",
                  f"     .contact = {names.index(contact) if contact in names else -1},",
                  *(f"     .{k} = {c_text(v)}," for k, v in texts.items()),

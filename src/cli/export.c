@@ -7,12 +7,13 @@
 #include "cli/progress.h"
 #include "cli/show.h"
 #include "cli/who.h"
+#include "practice/dump.h"
 #include "practice/people.h"
 #include "practice/person.h"
 #include "practice/promise.h"
 
-enum export_format { EXPORT_VCARD, EXPORT_JSON };
-REL_WORDS(export_format, "vcard", "json")
+enum export_format { EXPORT_VCARD, EXPORT_JSON, EXPORT_CSV, EXPORT_MARKDOWN, EXPORT_RELATUM };
+REL_WORDS(export_format, "vcard", "json", "csv", "markdown", "relatum")
 
 enum { MOST_PROMISES = 100000, PAGE = 100, FLUSH = 1 << 16 };
 
@@ -62,6 +63,19 @@ whole_person(struct rel_cli *cli, rel_id contact, struct rel_person *out, struct
     return status;
 }
 
+static void
+put_person(struct rel_cli *cli, struct job *job, const struct rel_person *person)
+{
+    struct rel_out out = rel_out_to(&job->file.bytes, REL_OUT_JSON);
+
+    if (job->format == EXPORT_JSON)
+        rel_api_person_write(&out, person);
+    else if (job->format == EXPORT_CSV)
+        rel_practice_export_csv(cli->ctx, person, job->n == 0, &job->file.bytes);
+    else
+        rel_practice_export_markdown(cli->ctx, person, &job->file.bytes);
+}
+
 static enum rel_status
 export_one(struct rel_cli *cli, struct job *job, rel_id contact, struct rel_err *err)
 {
@@ -72,11 +86,8 @@ export_one(struct rel_cli *cli, struct job *job, rel_id contact, struct rel_err 
         status = rel_practice_export_card(cli->ctx, contact, job->card, &job->file.bytes, err);
     } else {
         status = whole_person(cli, contact, &person, err);
-        if (!status) {
-            struct rel_out out = rel_out_to(&job->file.bytes, REL_OUT_JSON);
-
-            rel_api_person_write(&out, &person);
-        }
+        if (!status)
+            put_person(cli, job, &person);
     }
     if (!status && job->file.bytes.n > FLUSH)
         status = rel_export_file_write(&job->file, err);
@@ -133,6 +144,25 @@ export_people(struct rel_cli *cli, struct job *job, struct rel_err *err)
 }
 
 static enum rel_status
+put_text(void *arg, const char *text, size_t n, struct rel_err *err)
+{
+    struct job *job = arg;
+
+    rel_buf_add(&job->file.bytes, text, n);
+    return job->file.bytes.n > FLUSH ? rel_export_file_write(&job->file, err) : REL_OK;
+}
+
+static enum rel_status
+export_job(struct rel_cli *cli, struct job *job, struct rel_err *err)
+{
+    if (job->format != EXPORT_RELATUM)
+        return export_people(cli, job, err);
+    if (cli->args.n || rel_cli_flag(cli, "circle"))
+        return rel_cli_usage(cli, err, "the relatum format holds everything: name nobody");
+    return rel_practice_dump(cli->ctx, put_text, job, &job->n, err);
+}
+
+static enum rel_status
 run(struct rel_cli *cli, struct rel_err *err)
 {
     struct job job = {.format = (enum export_format)rel_cli_number(
@@ -144,14 +174,16 @@ run(struct rel_cli *cli, struct rel_err *err)
     if (status)
         return status;
     job.progress = rel_progress_begin("writing", "people", cli->json);
-    status = export_people(cli, &job, err);
+    status = export_job(cli, &job, err);
     rel_progress_end(&job.progress);
     if (!status)
         status = rel_export_file_end(&job.file, err);
     rel_export_file_close(&job.file);
     if (!status && !job.file.standard)
         rel_term_line(&cli->term, "%s written to %s",
-                      rel_show_count(cli, job.n, "person", "people"), path);
+                      job.format == EXPORT_RELATUM ? rel_show_count(cli, job.n, "row", "rows")
+                                                   : rel_show_count(cli, job.n, "person", "people"),
+                      path);
     return status;
 }
 
@@ -169,16 +201,21 @@ static const struct rel_option options[] = {
 };
 static const char *const shows[] = {"export --output people.vcf",
                                     "export ana bo --card 4.0 > two.vcf",
-                                    "export --format json --output all.jsonl", NULL};
+                                    "export --format json --output all.jsonl",
+                                    "export --format relatum --output everything.relatum", NULL};
 
 const struct rel_command rel_cli_export = {
     .name = "export",
     .group = REL_G_BACK,
-    .args = "[WHO...] [--format vcard|json] [--output FILE]",
-    .line = "take people out as cards, or with all their history as JSON",
-    .more = "vcard: each card as it came, with what was changed since put in; what relatum does\n"
-            "not know of it stays. json: one line a person, as relatum person --json shows them,\n"
-            "with the whole timeline and all promises. Candidates are left out.",
+    .args = "[WHO...] [--format FORMAT] [--output FILE]",
+    .line = "take people out in open formats, or everything there is",
+    .more =
+        "vcard: each card as it came, with what was changed since put in; what relatum does\n"
+        "not know of it stays. json: one line a person, as relatum person --json shows them,\n"
+        "with the whole timeline and all promises. csv: one row a person, safe in programs that\n"
+        "calculate (an apostrophe stands before = + - @). markdown: a page a person, to read.\n"
+        "relatum: everything, to put into an empty database with relatum import; two\n"
+        "databases that hold the same give the same bytes. Candidates are in this one only.",
     .shows = shows,
     .options = options,
     .db = REL_DB_READ,

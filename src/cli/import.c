@@ -9,6 +9,7 @@
 #include "cli/show.h"
 #include "cli/signals.h"
 #include "cli/who.h"
+#include "practice/dump.h"
 
 #include <string.h>
 
@@ -40,6 +41,33 @@ left_out(const struct rel_cli *cli, const struct rel_import *import)
     return false;
 }
 
+/* An export in our own format: the whole database. */
+static enum rel_status
+run_whole(struct rel_cli *cli, struct rel_err *err)
+{
+    int64_t rows;
+    enum rel_status status;
+
+    if (rel_cli_flag(cli, "dry-run"))
+        return rel_cli_usage(cli, err,
+                             "a whole database goes in, or it does not: there is no dry"
+                             " run of it");
+    status = rel_practice_dump_read(cli->ctx, cli->args.v[0], &rows, err);
+    if (status)
+        return status;
+    if (cli->json) {
+        struct rel_out out = rel_cli_out(cli);
+
+        rel_out_begin_object(&out, NULL);
+        rel_out_num(&out, "rows", rows);
+        rel_out_end(&out);
+        return REL_OK;
+    }
+    rel_term_line(&cli->term, "%s put in from %s.", rel_show_count(cli, rows, "row", "rows"),
+                  cli->args.v[0]);
+    return REL_OK;
+}
+
 static enum rel_status
 run_import(struct rel_cli *cli, struct rel_err *err)
 {
@@ -52,6 +80,10 @@ run_import(struct rel_cli *cli, struct rel_err *err)
     struct rel_import_report report;
     enum rel_status status;
 
+    if (cli->args.n == 1 && rel_practice_dump_is(cli->args.v[0])) {
+        rel_progress_end(&progress);
+        return run_whole(cli, err);
+    }
     rel_signals_watch();
     status = rel_practice_import(cli->ctx, &wish, &report, err);
     rel_progress_end(&progress);

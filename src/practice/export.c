@@ -1,5 +1,7 @@
 #include "practice/export.h"
 
+#include "formats/person_csv.h"
+#include "formats/person_md.h"
 #include "formats/vcard.h"
 #include "store/contact.h"
 #include "store/contact_card.h"
@@ -52,4 +54,20 @@ rel_practice_export_card(struct rel_ctx *ctx, rel_id contact, enum rel_export_ca
     if (out->n && out->v[out->n - 1] != '\n')
         rel_buf_adds(out, "\r\n");
     return REL_OK;
+}
+
+void
+rel_practice_export_csv(struct rel_ctx *ctx, const struct rel_person *person, bool first,
+                        struct rel_buf *out)
+{
+    if (first)
+        rel_person_csv_head(out);
+    rel_person_csv_row(ctx->arena, out, person);
+}
+
+void
+rel_practice_export_markdown(struct rel_ctx *ctx, const struct rel_person *person,
+                             struct rel_buf *out)
+{
+    rel_person_md(ctx->arena, out, person, ctx->zone);
 }

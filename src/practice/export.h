@@ -1,8 +1,9 @@
-/* practice/export.h - takes people out again, as cards. */
+/* practice/export.h - takes people out again: as cards, as rows of a table, as pages to read. */
 #pragma once
 
 #include "base/buf.h"
 #include "base/words.h"
+#include "model/person.h"
 #include "practice/ctx.h"
 
 enum rel_export_card {
@@ -16,3 +17,11 @@ REL_WORDS(rel_export_card, "kept", "3.0", "4.0")
 enum rel_status rel_practice_export_card(struct rel_ctx *ctx, rel_id contact,
                                          enum rel_export_card form, struct rel_buf *out,
                                          struct rel_err *err);
+
+/* A row of CSV for programs that calculate (formats/csv_write.h); the first has the head above. */
+void rel_practice_export_csv(struct rel_ctx *ctx, const struct rel_person *person, bool first,
+                             struct rel_buf *out);
+
+/* A page of Markdown, with all that `person` holds. */
+void rel_practice_export_markdown(struct rel_ctx *ctx, const struct rel_person *person,
+                                  struct rel_buf *out);

@@ -1,6 +1,6 @@
 /*
  * store/tables.h - every table of the schema, as the build reads it from the migrations
- * (tools/embed_sql.py writes the .c), with the SQL that history needs to carry any row.
+ * (tools/embed_sql.py writes the .c), with the SQL that history and exports need to carry any row.
  */
 #pragma once
 
@@ -25,11 +25,14 @@ struct rel_referrer { /* an enduring table whose rows go when a row of this one 
 struct rel_table {
     const char *name;
     bool derived; /* relatum rebuild remakes it: no history */
+    bool passing; /* sessions and the like ("-- Passing" in the migration): no part of an export */
     const struct rel_column *columns;
     size_t n;
     int contact;        /* the column that says whose row it is; -1 = none */
     const char *count;  /* how many rows */
     const char *select; /* all rows of one owner, in the order of the key */
+    const char *first;  /* the first $1 rows in the order of the key */
+    const char *page;   /* those behind the key in $1 ..., at most the number that follows */
     const char *find;   /* the row with the key's columns as $1 $2 ... */
     const char *remove; /* the same */
     const char *insert; /* all columns */

@@ -97,10 +97,12 @@ test_every_table_can_be_carried(void **state)
         }
         bad += !prepares(db, t->name, t->count, "");
         bad += !prepares(db, t->name, t->select, "?");
+        bad += !prepares(db, t->name, t->first, "N");
         bad += !prepares(db, t->name, t->find, key);
         bad += !prepares(db, t->name, t->remove, key);
         bad += !prepares(db, t->name, t->insert, all);
         bad += *t->update && !prepares(db, t->name, t->update, all);
+        bad += !prepares(db, t->name, t->page, strcat(key, "N"));
         for (const struct rel_referrer *r = t->referrers; r->table; r++)
             bad += !prepares(db, t->name, r->sql, "N");
     }
