@@ -5,13 +5,20 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { KEPT = 4, TARGET = 128, LARGEST = 64 << 10 };
+enum { KEPT = 8, PASSES = 8, TARGET = 128, LARGEST = 64 << 10 };
 
 struct kept {
     char target[TARGET]; /* "" = the place is free */
+    rel_id user, book; /* whose answer it is */
     int64_t changes;
     rel_day today;
     struct rel_buf body;
+};
+
+struct known {
+    unsigned char hash[REL_CRYPTO_HASH];
+    int64_t changes;
+    struct rel_pass pass; /* user 0 = the place is free */
 };
 
 struct rel_api_app {
@@ -19,6 +26,8 @@ struct rel_api_app {
     int64_t changes; /* the counter when the request began */
     struct kept kept[KEPT];
     int next;
+    struct known known[PASSES];
+    int next_known;
 };
 
 enum rel_status
@@ -53,14 +62,17 @@ rel_api_app_close(struct rel_api_app *app)
 }
 
 enum rel_status
-rel_api_app_begin(struct rel_api_app *app, int64_t now, struct rel_err *err)
+rel_api_app_begin(struct rel_api_app *app, const struct rel_caller *caller, int64_t now,
+                  struct rel_err *err)
 {
+    bool another = caller->user != app->ctx->user || caller->book != app->ctx->book;
     int64_t changes;
 
     rel_ctx_begin(app->ctx, now);
     if (rel_ctx_changes(app->ctx, &changes, err))
         return err->status;
-    if (changes != app->changes && rel_ctx_refresh(app->ctx, err))
+    if ((another || changes != app->changes)
+        && rel_ctx_as(app->ctx, caller->user, caller->book, err))
         return err->status;
     app->changes = changes;
     return REL_OK;
@@ -75,15 +87,19 @@ rel_api_app_ctx(struct rel_api_app *app)
 const char *
 rel_api_app_tag(struct rel_api_app *app)
 {
-    return rel_printf(app->ctx->arena, "W/\"%s-%lld-%d\"", REL_VERSION, (long long)app->changes,
-                      (int)app->ctx->today);
+    const struct rel_ctx *ctx = app->ctx;
+
+    return rel_printf(ctx->arena, "W/\"%s-%lld-%d-%llx-%llx\"", REL_VERSION,
+                      (long long)app->changes, (int)ctx->today, (long long)ctx->user,
+                      (long long)ctx->book);
 }
 
 static struct kept *
 find(struct rel_api_app *app, const char *target)
 {
     for (int i = 0; i < KEPT; i++)
-        if (rel_str_is(app->kept[i].target, target))
+        if (app->kept[i].user == app->ctx->user && app->kept[i].book == app->ctx->book
+            && rel_str_is(app->kept[i].target, target))
             return &app->kept[i];
     return NULL;
 }
@@ -111,8 +127,38 @@ rel_api_app_keep(struct rel_api_app *app, const char *target, const struct rel_b
         app->next = (app->next + 1) % KEPT;
     }
     memcpy(k->target, target, strlen(target) + 1);
+    k->user = app->ctx->user;
+    k->book = app->ctx->book;
     k->changes = app->changes;
     k->today = app->ctx->today;
     rel_buf_clear(&k->body);
     rel_buf_add(&k->body, body->v, body->n);
+}
+
+bool
+rel_api_app_pass(struct rel_api_app *app, const unsigned char hash[REL_CRYPTO_HASH],
+                 int64_t changes, int64_t now, struct rel_pass *out)
+{
+    for (int i = 0; i < PASSES; i++) {
+        const struct known *k = &app->known[i];
+
+        if (k->pass.user && k->changes == changes && now < k->pass.until
+            && rel_crypto_equal(k->hash, hash, sizeof(k->hash))) {
+            *out = k->pass;
+            return true;
+        }
+    }
+    return false;
+}
+
+void
+rel_api_app_keep_pass(struct rel_api_app *app, const unsigned char hash[REL_CRYPTO_HASH],
+                      int64_t changes, const struct rel_pass *pass)
+{
+    struct known *k = &app->known[app->next_known];
+
+    app->next_known = (app->next_known + 1) % PASSES;
+    memcpy(k->hash, hash, sizeof(k->hash));
+    k->changes = changes;
+    k->pass = *pass;
 }

@@ -7,6 +7,8 @@
 #pragma once
 
 #include "http/message.h"
+#include "lib/crypto.h"
+#include "model/pass.h"
 #include "practice/ctx.h"
 
 struct rel_api_app;
@@ -16,9 +18,10 @@ enum rel_status rel_api_app_open(const char *where, int64_t now, rel_day today,
                                  struct rel_api_app **out, struct rel_err *err);
 void rel_api_app_close(struct rel_api_app *app); /* NULL is fine */
 
-/* Begins a request: the moment, the day, and what another thread or program changed about the user
- * since. */
-enum rel_status rel_api_app_begin(struct rel_api_app *app, int64_t now, struct rel_err *err);
+/* Begins a request of this caller: the user and book, the moment, the day, and what another thread
+ * or program changed about them since. */
+enum rel_status rel_api_app_begin(struct rel_api_app *app, const struct rel_caller *caller,
+                                  int64_t now, struct rel_err *err);
 
 struct rel_ctx *rel_api_app_ctx(struct rel_api_app *app);
 
@@ -28,3 +31,9 @@ const char *rel_api_app_tag(struct rel_api_app *app);
 /* Copies the kept answer to this address into `to`. false: there is none that still stands. */
 bool rel_api_app_recall(struct rel_api_app *app, const char *target, struct rel_buf *to);
 void rel_api_app_keep(struct rel_api_app *app, const char *target, const struct rel_buf *body);
+
+/* What was found out about somebody who showed this (by its hash), while the counter stands. */
+bool rel_api_app_pass(struct rel_api_app *app, const unsigned char hash[REL_CRYPTO_HASH],
+                      int64_t changes, int64_t now, struct rel_pass *out);
+void rel_api_app_keep_pass(struct rel_api_app *app, const unsigned char hash[REL_CRYPTO_HASH],
+                           int64_t changes, const struct rel_pass *pass);

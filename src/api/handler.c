@@ -9,7 +9,7 @@
 struct rel_ctx *
 rel_api_ctx(struct rel_request *request)
 {
-    return rel_api_app_ctx(request->app);
+    return request->ctx;
 }
 
 enum rel_status

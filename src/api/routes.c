@@ -1,5 +1,6 @@
 #include "api/routes.h"
 
+#include "api/app_password.h"
 #include "api/circle.h"
 #include "api/contact.h"
 #include "api/doctor.h"
@@ -16,9 +17,15 @@
 #include "base/str.h"
 
 /* clang-format off */
-const struct rel_route rel_api_routes[] = {
+const struct rel_route rel_api_routes[] = { /* no scope said: REL_SCOPE_API */
     {"GET",    "/healthz",                               REL_ROLE_OPEN,   rel_api_health},
     {"DELETE", "/api/session",                           REL_ROLE_READER, rel_api_sign_out},
+    {"GET",    "/api/sessions",                          REL_ROLE_READER, rel_api_sessions, REL_SCOPE_SELF},
+    {"DELETE", "/api/sessions",                          REL_ROLE_READER, rel_api_sessions_delete, REL_SCOPE_SELF},
+    {"DELETE", "/api/sessions/{session}",                REL_ROLE_READER, rel_api_session_delete, REL_SCOPE_SELF},
+    {"GET",    "/api/app-passwords",                     REL_ROLE_READER, rel_api_app_passwords, REL_SCOPE_SELF},
+    {"POST",   "/api/app-passwords",                     REL_ROLE_READER, rel_api_app_password_post, REL_SCOPE_SELF},
+    {"DELETE", "/api/app-passwords/{password}",          REL_ROLE_READER, rel_api_app_password_delete, REL_SCOPE_SELF},
     {"GET",    "/api/me",                                REL_ROLE_READER, rel_api_me},
     {"PATCH",  "/api/me",                                REL_ROLE_READER, rel_api_me_patch},
     {"POST",   "/api/me/addresses",                      REL_ROLE_READER, rel_api_me_address},

@@ -1,6 +1,7 @@
 #include "http/server.h"
 
 #include "api/app.h"
+#include "api/gate.h"
 #include "api/problem.h"
 #include "api/routes.h"
 #include "base/clock.h"
@@ -49,12 +50,6 @@ static void
 end(void *app)
 {
     rel_api_app_close(app);
-}
-
-static enum rel_status
-enter(void *app, int64_t now, struct rel_err *err)
-{
-    return rel_api_app_begin(app, now, err);
 }
 
 /* logfmt, in one write so that the lines of two threads never mix. */
@@ -170,7 +165,10 @@ run(struct rel_cli *cli, struct rel_err *err)
         .failed = rel_api_problem,
         .begin = begin,
         .end = end,
-        .enter = enter,
+        .identify = rel_api_identify,
+        .open = rel_api_open,
+        .close = rel_api_close,
+        .ready = rel_api_ready,
         .arg = cli,
     };
     struct rel_server *server = NULL;

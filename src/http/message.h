@@ -17,6 +17,34 @@
 /* What a request may do: what its session or key allows, and what a route needs. */
 enum rel_role { REL_ROLE_OPEN, REL_ROLE_READER, REL_ROLE_MEMBER, REL_ROLE_OWNER };
 
+/* What a password for programs opens, and which one a route needs. A person who is signed in may do
+ * all of it; what changes the ways in (REL_SCOPE_SELF) only such a person. */
+enum rel_scope {
+    REL_SCOPE_API,
+    REL_SCOPE_CARDDAV,
+    REL_SCOPE_CALDAV,
+    REL_SCOPE_FEED,
+    REL_SCOPE_SELF,
+    REL_SCOPES,
+};
+
+/* Who asks. Nobody: all zeros. */
+struct rel_caller {
+    int64_t user, book; /* the ids of base/id.h */
+    int64_t session;    /* 0 = by a password or a key */
+    unsigned scopes;    /* 1 << enum rel_scope, or-ed */
+    bool read_only;
+};
+
+/* What somebody shows at the door; "" = nothing of that kind. */
+struct rel_shown {
+    const char *cookie;         /* the secret of a session */
+    const char *name;           /* of a Basic Authorization; NULL: it was Bearer */
+    const char *password;       /* of it */
+    bool key;                   /* it is the server's own key */
+    int64_t book;               /* the book asked for by ?book=; 0 = none */
+};
+
 enum {
     REL_HTTP_HEADERS = 100, /* the most a request may bring */
     REL_HTTP_PARAMS = 200,  /* parameters of the address, the same */
@@ -41,9 +69,12 @@ struct rel_request {
     size_t vars_n;
     const char *body;
     size_t body_n;
-    enum rel_role role;
-    int64_t now; /* seconds UTC */
-    void *app;   /* what the application made for this thread */
+    enum rel_role role; /* in caller.book */
+    struct rel_caller caller;
+    bool dry_run; /* ?dry_run=true: say what would come of it, change nothing */
+    int64_t now;  /* seconds UTC */
+    void *app;    /* what the application made for this thread */
+    void *ctx;    /* struct rel_ctx of practice, begun for the caller; set by site->ready */
     const struct rel_site *site;
 };
 

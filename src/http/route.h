@@ -12,6 +12,7 @@ struct rel_route {
     const char *path; /* "/api/contacts/{contact}": names in braces become request->vars */
     enum rel_role role;
     rel_handler handler;
+    enum rel_scope scope; /* what a password for programs must open; the interface unless said */
 };
 
 struct rel_routes {

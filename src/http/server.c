@@ -38,8 +38,11 @@ struct rel_server {
     atomic_bool stopping;
 };
 
+/* ---------------------------------------------------------------- the application of this thread
+ */
+
 static enum rel_status
-ready(void *arg, struct rel_request *request, struct rel_err *err)
+enter(void *arg, struct rel_request *request, struct rel_err *err)
 {
     struct rel_server *server = arg;
     void **app = rel_thread_app(server->threads);
@@ -47,7 +50,35 @@ ready(void *arg, struct rel_request *request, struct rel_err *err)
     if (!*app && server->options.begin(server->options.arg, app, err))
         return err->status;
     request->app = *app;
-    return server->options.enter(*app, request->now, err);
+    return REL_OK;
+}
+
+static enum rel_status
+identify(void *arg, struct rel_request *request, const struct rel_shown *shown, struct rel_err *err)
+{
+    return ((struct rel_server *)arg)->options.identify(request->app, request, shown, err);
+}
+
+static enum rel_status
+open_session(void *arg, struct rel_request *request, char secret[REL_CRYPTO_TOKEN],
+             struct rel_err *err)
+{
+    return ((struct rel_server *)arg)->options.open(request->app, request, secret, err);
+}
+
+static enum rel_status
+close_session(void *arg, struct rel_request *request, struct rel_err *err)
+{
+    return ((struct rel_server *)arg)->options.close(request->app, request, err);
+}
+
+static enum rel_status
+ready(void *arg, struct rel_request *request, struct rel_err *err)
+{
+    struct rel_server *server = arg;
+
+    return enter(arg, request, err) ? err->status
+                                    : server->options.ready(request->app, request, err);
 }
 
 static struct rel_connection *
@@ -396,6 +427,7 @@ set_up_site(struct rel_server *s)
     s->site.page = o->page;
     s->site.cookie = s->cookie;
     s->site.secure = rel_str_starts(s->url, "https://");
+    s->site.gate = (struct rel_gate){enter, identify, open_session, close_session, s};
     s->site.ready = ready;
     s->site.arg = s;
     s->site.failed = o->failed;

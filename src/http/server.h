@@ -33,8 +33,14 @@ struct rel_server_options {
     /* Makes and ends a thread's application, called in that thread at its first request. */
     enum rel_status (*begin)(void *arg, void **app, struct rel_err *err);
     void (*end)(void *app);
-    /* Called with it before each request that needs a role. */
-    enum rel_status (*enter)(void *app, int64_t now, struct rel_err *err);
+    /* With it: who asks, and how sessions begin and end, as struct rel_gate says. */
+    enum rel_status (*identify)(void *app, struct rel_request *request,
+                                const struct rel_shown *shown, struct rel_err *err);
+    enum rel_status (*open)(void *app, struct rel_request *request, char secret[REL_CRYPTO_TOKEN],
+                            struct rel_err *err);
+    enum rel_status (*close)(void *app, struct rel_request *request, struct rel_err *err);
+    /* Called with it before each request that needs a role; sets request->ctx. */
+    enum rel_status (*ready)(void *app, struct rel_request *request, struct rel_err *err);
     void (*log)(void *arg, const struct rel_server_line *line); /* from any thread; may be NULL */
     void *arg;
 };

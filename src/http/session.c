@@ -8,21 +8,13 @@
 
 enum {
     LINKS = 8,
-    SESSIONS = 64, /* of one person's browsers; the one longest not used makes room */
     KEY_LEAST = 32,
     KEY_MOST = 512,
-    DAY = 86400,
-    IDLE = 7 * DAY,
-    AGE = 30 * DAY,
+    SHOWN_MOST = 4096, /* bytes of an Authorization that is read at all */
 };
 
 struct hash {
     unsigned char v[REL_CRYPTO_HASH];
-};
-
-struct session {
-    struct hash hash;
-    int64_t begun, used; /* 0 = the place is free */
 };
 
 struct rel_sessions {
@@ -34,15 +26,14 @@ struct rel_sessions {
         struct hash hash;
     } links[LINKS];
     int link_next;
-    struct session v[SESSIONS];
 };
 
 static struct hash
-hash_of(const char *text, size_t n)
+hash_of(const char *text)
 {
     struct hash h;
 
-    rel_crypto_hash(text, n, h.v);
+    rel_crypto_hash(text, strlen(text), h.v);
     return h;
 }
 
@@ -81,7 +72,7 @@ rel_sessions_key(struct rel_sessions *s, const char *key, struct rel_err *err)
         return rel_advise(err, "key", "Take %d to %d random ones, as of: openssl rand -hex 32.",
                           KEY_LEAST, KEY_MOST);
     }
-    s->key = hash_of(key, n);
+    s->key = hash_of(key);
     s->has_key = true;
     return REL_OK;
 }
@@ -91,7 +82,7 @@ rel_sessions_link(struct rel_sessions *s, char token[REL_CRYPTO_TOKEN])
 {
     rel_crypto_token(token);
     pthread_mutex_lock(&s->lock);
-    s->links[s->link_next].hash = hash_of(token, REL_CRYPTO_TOKEN - 1);
+    s->links[s->link_next].hash = hash_of(token);
     s->links[s->link_next].good = true;
     s->link_next = (s->link_next + 1) % LINKS;
     pthread_mutex_unlock(&s->lock);
@@ -109,22 +100,13 @@ spend(struct rel_sessions *s, const struct hash *hash)
 }
 
 enum rel_status
-rel_sessions_open(struct rel_sessions *s, const char *token, int64_t now,
-                  char secret[REL_CRYPTO_TOKEN], struct rel_err *err)
+rel_sessions_spend(struct rel_sessions *s, const char *token, struct rel_err *err)
 {
-    struct hash hash = hash_of(token, strlen(token));
-    struct session *place = &s->v[0];
+    struct hash hash = hash_of(token);
     bool good;
 
     pthread_mutex_lock(&s->lock);
     good = spend(s, &hash);
-    if (good) {
-        for (int i = 1; i < SESSIONS; i++)
-            if (s->v[i].used < place->used)
-                place = &s->v[i];
-        rel_crypto_token(secret);
-        *place = (struct session){hash_of(secret, REL_CRYPTO_TOKEN - 1), now, now};
-    }
     pthread_mutex_unlock(&s->lock);
     if (good)
         return REL_OK;
@@ -134,75 +116,34 @@ rel_sessions_open(struct rel_sessions *s, const char *token, int64_t now,
                       "prints a new one.");
 }
 
-static struct session *
-find(struct rel_sessions *s, const char *secret, int64_t now)
+bool
+rel_sessions_has_key(const struct rel_sessions *s, const struct rel_shown *shown)
 {
-    struct hash hash = hash_of(secret, strlen(secret));
-
-    for (int i = 0; i < SESSIONS; i++)
-        if (s->v[i].used && same(&s->v[i].hash, &hash))
-            return now - s->v[i].used <= IDLE && now - s->v[i].begun <= AGE ? &s->v[i] : NULL;
-    return NULL;
-}
-
-static bool
-has_key(const struct rel_sessions *s, const char *authorization)
-{
-    char plain[KEY_MOST + 256];
-    const char *key = plain;
-    ptrdiff_t n;
     struct hash hash;
 
-    if (rel_str_starts_nocase(authorization, "Bearer ")) {
-        key = authorization + 7;
-        n = (ptrdiff_t)strlen(key);
-    } else if (rel_str_starts_nocase(authorization, "Basic ")) {
-        const char *colon;
-
-        n = rel_crypto_base64(authorization + 6, strlen(authorization + 6), plain, sizeof(plain));
-        colon = n > 0 ? memchr(plain, ':', (size_t)n) : NULL;
-        if (!colon)
-            return false;
-        key = colon + 1;
-        n -= key - plain;
-    } else {
+    if (!s->has_key || !*shown->password)
         return false;
-    }
-    hash = hash_of(key, (size_t)n);
+    hash = hash_of(shown->password);
     return same(&hash, &s->key);
 }
 
-enum rel_role
-rel_sessions_role(struct rel_sessions *s, const char *secret, const char *authorization,
-                  int64_t now)
-{
-    enum rel_role role = REL_ROLE_OPEN;
-
-    if (authorization && s->has_key && has_key(s, authorization))
-        return REL_ROLE_OWNER;
-    if (!secret || strlen(secret) != REL_CRYPTO_TOKEN - 1)
-        return REL_ROLE_OPEN;
-    pthread_mutex_lock(&s->lock);
-    {
-        struct session *at = find(s, secret, now);
-
-        if (at) {
-            at->used = now;
-            role = REL_ROLE_OWNER;
-        }
-    }
-    pthread_mutex_unlock(&s->lock);
-    return role;
-}
-
 void
-rel_sessions_close(struct rel_sessions *s, const char *secret)
+rel_sessions_shown(struct rel_arena *arena, const char *authorization, struct rel_shown *shown)
 {
-    struct session *at;
+    if (!authorization || strlen(authorization) > SHOWN_MOST)
+        return;
+    if (rel_str_starts_nocase(authorization, "Bearer ")) {
+        shown->password = rel_strdup(arena, authorization + 7);
+    } else if (rel_str_starts_nocase(authorization, "Basic ")) {
+        char *plain = rel_alloc(arena, SHOWN_MOST + 1);
+        ptrdiff_t n = rel_crypto_base64(authorization + 6, strlen(authorization + 6), plain,
+                                        SHOWN_MOST);
+        char *colon = n > 0 ? memchr(plain, ':', (size_t)n) : NULL;
 
-    pthread_mutex_lock(&s->lock);
-    at = find(s, secret, 0);
-    if (at)
-        memset(at, 0, sizeof(*at));
-    pthread_mutex_unlock(&s->lock);
+        if (!colon || memchr(plain, '\0', (size_t)n))
+            return;
+        *colon = '\0';
+        shown->name = plain;
+        shown->password = colon + 1;
+    }
 }

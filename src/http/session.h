@@ -1,10 +1,8 @@
 /*
- * http/session.h - who is signed in: one-time links, sessions, and one key for scripts.
+ * http/session.h - the two ways in of a house with one user: a one-time link and one key.
  *
- * Personal mode: whoever can read the terminal of `relatum serve` is the owner. A link is 256
- * random bits, works once, and gives a session of its own 256 bits in a cookie; only SHA-256 of
- * either is kept, in memory. A session ends after 7 days without use, or 30 days after it began.
- * Safe from many threads.
+ * Whoever can read the terminal of `relatum serve` is the owner. A link is 256 random bits and works
+ * once; only SHA-256 of it and of the key is kept, in memory. Safe from many threads.
  */
 #pragma once
 
@@ -24,12 +22,14 @@ enum rel_status rel_sessions_key(struct rel_sessions *sessions, const char *key,
 /* A new link's token; the eight newest links that were not used stay good. */
 void rel_sessions_link(struct rel_sessions *sessions, char token[REL_CRYPTO_TOKEN]);
 
-/* Spends a link and begins a session, whose secret goes into the cookie. REL_DENIED: not known, or
- * used before. */
-enum rel_status rel_sessions_open(struct rel_sessions *sessions, const char *token, int64_t now,
-                                  char secret[REL_CRYPTO_TOKEN], struct rel_err *err);
+/* Spends a link. REL_DENIED: not known, or used before. */
+enum rel_status rel_sessions_spend(struct rel_sessions *sessions, const char *token,
+                                   struct rel_err *err);
 
-/* What a request with this cookie value and Authorization header (either may be NULL) may do. */
-enum rel_role rel_sessions_role(struct rel_sessions *sessions, const char *secret,
-                                const char *authorization, int64_t now);
-void rel_sessions_close(struct rel_sessions *sessions, const char *secret); /* sign out */
+/* Does what was shown hold the key? */
+bool rel_sessions_has_key(const struct rel_sessions *sessions, const struct rel_shown *shown);
+
+/* Reads the value of an Authorization header (NULL = none) into `shown`; texts in the arena. What is
+ * no Basic or Bearer leaves it as it was. */
+void rel_sessions_shown(struct rel_arena *arena, const char *authorization,
+                        struct rel_shown *shown);

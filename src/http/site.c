@@ -1,5 +1,6 @@
 #include "http/site.h"
 
+#include "base/id.h"
 #include "base/str.h"
 
 #include <string.h>
@@ -61,13 +62,15 @@ is_api(const struct rel_request *r)
 
 /* /link/TOKEN: what `relatum serve` printed. */
 static void
-open_link(const struct rel_site *site, const struct rel_request *r, struct rel_response *to)
+open_link(const struct rel_site *site, struct rel_request *r, struct rel_response *to)
 {
     char secret[REL_CRYPTO_TOKEN];
     struct rel_err err;
 
     to->route = "/link/{token}";
-    if (rel_sessions_open(site->sessions, r->segments[1], r->now, secret, &err)) {
+    if (rel_sessions_spend(site->sessions, r->segments[1], &err)
+        || site->gate.enter(site->gate.arg, r, &err)
+        || site->gate.open(site->gate.arg, r, secret, &err)) {
         to->status = 403;
         to->type = "text/plain; charset=utf-8";
         rel_buf_addf(to->body, "Not signed in: %s.\n%s\n", err.text, err.remedy);
@@ -76,7 +79,7 @@ open_link(const struct rel_site *site, const struct rel_request *r, struct rel_r
     to->status = 303;
     to->type = "";
     to->location = "/";
-    to->cookie = cookie(site, r, secret, 30 * 86400);
+    rel_site_sign_in(site, r, secret, to);
 }
 
 static bool
@@ -128,6 +131,83 @@ sign_in(struct rel_response *to, bool signed_in)
     return REL_DENIED;
 }
 
+/* A password for programs opens what it was made for, and nothing else. */
+static enum rel_status
+out_of_scope(const struct rel_request *r, const struct rel_route *route, struct rel_response *to)
+{
+    static const char *const reading[] = {"GET", "OPTIONS", "PROPFIND", "REPORT"};
+    bool reads = false;
+
+    for (size_t i = 0; i < REL_COUNT(reading); i++)
+        reads = reads || rel_str_is(r->method, reading[i]);
+    if (route->role == REL_ROLE_OPEN
+        || ((r->caller.scopes & 1U << route->scope) && (reads || !r->caller.read_only)))
+        return REL_OK;
+    rel_response_problem(to, 403, "scope", "This password does not open that",
+                         r->caller.read_only && !reads ? "It was made for reading only"
+                                                       : "It was made for something else",
+                         "", "Make another: relatum app-password add, with --scope.");
+    return REL_DENIED;
+}
+
+/* Takes a parameter that every address of the interface has out of the query; NULL: it is not
+ * there. */
+static const char *
+take(struct rel_request *r, const char *name)
+{
+    for (size_t i = 0; i < r->query_n; i++)
+        if (rel_str_is(r->query[i].name, name)) {
+            const char *value = r->query[i].value;
+
+            memmove(&r->query[i], &r->query[i + 1], (r->query_n - i - 1) * sizeof(*r->query));
+            r->query_n--;
+            return value;
+        }
+    return NULL;
+}
+
+static enum rel_status
+take_everywhere(struct rel_request *r, struct rel_shown *shown, struct rel_response *to)
+{
+    const char *book = take(r, "book"), *dry = take(r, "dry_run");
+
+    if (book && !rel_id_parse(book, &shown->book)) {
+        rel_response_problem(to, 400, "bad_input", "That cannot be taken", "book is no id", "book",
+                             "GET /api/books lists yours.");
+        return REL_BAD_INPUT;
+    }
+    r->dry_run = dry && rel_str_is(dry, "true");
+    if (dry && !r->dry_run && !rel_str_is(dry, "false")) {
+        rel_response_problem(to, 400, "bad_input", "That cannot be taken",
+                             "dry_run is neither true nor false", "dry_run",
+                             "Say dry_run=true, or leave it out.");
+        return REL_BAD_INPUT;
+    }
+    return REL_OK;
+}
+
+/* Who is it? Nobody who shows nothing, and then the application is not asked. */
+static enum rel_status
+identify(const struct rel_site *site, struct rel_request *r, struct rel_response *to)
+{
+    struct rel_shown shown = {.cookie = our_cookie(site, r), .password = ""};
+    struct rel_err err;
+
+    if (is_api(r) && take_everywhere(r, &shown, to))
+        return REL_BAD_INPUT;
+    rel_sessions_shown(r->arena, rel_request_header(r, "Authorization"), &shown);
+    if (!shown.cookie || strlen(shown.cookie) != REL_CRYPTO_TOKEN - 1)
+        shown.cookie = "";
+    if (!*shown.cookie && !*shown.password)
+        return REL_OK;
+    shown.key = rel_sessions_has_key(site->sessions, &shown);
+    if (site->gate.enter(site->gate.arg, r, &err) == REL_OK
+        && site->gate.identify(site->gate.arg, r, &shown, &err) == REL_OK)
+        return REL_OK;
+    site->failed(&err, to);
+    return err.status;
+}
+
 /* A body must be JSON; a request without one may leave its type out. */
 static enum rel_status
 body_type(const struct rel_request *r, const struct rel_framing *framing, struct rel_response *to)
@@ -169,8 +249,8 @@ rel_site_admit(const struct rel_site *site, struct rel_request *r, struct rel_fr
                              err.remedy);
         return REL_BAD_INPUT;
     }
-    r->role = rel_sessions_role(site->sessions, our_cookie(site, r),
-                                rel_request_header(r, "Authorization"), r->now);
+    if (identify(site, r, to))
+        return REL_DENIED;
     route = rel_route_find(&site->routes, r, &allow);
     if (!route && !*allow && !is_api(r))
         return admit_page(r, to);
@@ -180,6 +260,8 @@ rel_site_admit(const struct rel_site *site, struct rel_request *r, struct rel_fr
         return sign_in(to, r->role != REL_ROLE_OPEN);
     if (!route)
         return unknown(r, allow, to);
+    if (out_of_scope(r, route, to))
+        return REL_DENIED;
     return body_type(r, framing, to);
 }
 
@@ -215,13 +297,20 @@ rel_site_answer(const struct rel_site *site, struct rel_request *r, struct rel_r
 }
 
 void
-rel_site_sign_out(const struct rel_site *site, const struct rel_request *r, struct rel_response *to)
+rel_site_sign_in(const struct rel_site *site, const struct rel_request *r, const char *secret,
+                 struct rel_response *to)
 {
-    const char *secret = our_cookie(site, r);
+    to->cookie = cookie(site, r, secret, 30 * 86400);
+}
 
-    if (secret)
-        rel_sessions_close(site->sessions, secret);
+enum rel_status
+rel_site_sign_out(const struct rel_site *site, struct rel_request *r, struct rel_response *to,
+                  struct rel_err *err)
+{
+    if (r->caller.session && site->gate.close(site->gate.arg, r, err))
+        return err->status;
     to->status = 204;
     to->type = "";
     to->cookie = cookie(site, r, "", 0);
+    return REL_OK;
 }

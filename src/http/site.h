@@ -10,6 +10,22 @@
 #include "http/route.h"
 #include "http/session.h"
 
+/* Who may come in: what the application knows about users. */
+struct rel_gate {
+    /* Before anything is asked of it in a request: sets request->app. */
+    enum rel_status (*enter)(void *arg, struct rel_request *request, struct rel_err *err);
+    /* Sets role and caller of the request from what was shown; leaves them as they are (nobody) when
+     * it is not known. REL_NOT_FOUND: the book is none of theirs. */
+    enum rel_status (*identify)(void *arg, struct rel_request *request,
+                                const struct rel_shown *shown, struct rel_err *err);
+    /* Begins a session for whoever came by the link; its secret goes into the cookie. */
+    enum rel_status (*open)(void *arg, struct rel_request *request, char secret[REL_CRYPTO_TOKEN],
+                            struct rel_err *err);
+    /* Ends the session of request->caller. */
+    enum rel_status (*close)(void *arg, struct rel_request *request, struct rel_err *err);
+    void *arg;
+};
+
 struct rel_site {
     struct rel_guard guard;
     struct rel_routes routes;
@@ -17,7 +33,8 @@ struct rel_site {
     struct rel_sessions *sessions;
     const char *cookie; /* its name: "relatum-8480", since cookies do not tell ports apart */
     bool secure;        /* the browser speaks https to us: Secure cookies */
-    /* Called before a handler whose route needs a role; sets request->app. */
+    struct rel_gate gate;
+    /* Called before a handler whose route needs a role; sets request->ctx. */
     enum rel_status (*ready)(void *arg, struct rel_request *request, struct rel_err *err);
     void *arg;
     /* Turns a failure of a handler into a problem. */
@@ -34,9 +51,11 @@ enum rel_status rel_site_admit(const struct rel_site *site, struct rel_request *
 void rel_site_answer(const struct rel_site *site, struct rel_request *request,
                      struct rel_response *response);
 
-/* Ends the session the request came with, for a handler. */
-void rel_site_sign_out(const struct rel_site *site, const struct rel_request *request,
-                       struct rel_response *response);
+/* For handlers: ends the session the request came with; makes the cookie of a new one. */
+enum rel_status rel_site_sign_out(const struct rel_site *site, struct rel_request *request,
+                                  struct rel_response *response, struct rel_err *err);
+void rel_site_sign_in(const struct rel_site *site, const struct rel_request *request,
+                      const char *secret, struct rel_response *response);
 
 /* The headers every answer carries, the refused ones too: RELIABILITY's row on scripts. */
 const struct rel_pair *rel_site_headers(size_t *n);

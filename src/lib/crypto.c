@@ -57,6 +57,26 @@ rel_crypto_token(char out[REL_CRYPTO_TOKEN])
     sodium_memzero(bits, sizeof(bits));
 }
 
+void
+rel_crypto_digest(const void *bytes, size_t n, char out[REL_CRYPTO_TOKEN])
+{
+    unsigned char hash[REL_CRYPTO_HASH];
+
+    rel_crypto_hash(bytes, n, hash);
+    sodium_bin2hex(out, REL_CRYPTO_TOKEN, hash, sizeof(hash));
+}
+
+void
+rel_crypto_typed(char out[REL_CRYPTO_TYPED])
+{
+    static const char letters[] = "abcdefghjkmnpqrstuvwxyz23456789"; /* 31: 4.95 bits each */
+
+    ready();
+    for (int i = 0; i < REL_CRYPTO_TYPED - 1; i++)
+        out[i] = i % 6 == 5 ? '-' : letters[randombytes_uniform(sizeof(letters) - 1)];
+    out[REL_CRYPTO_TYPED - 1] = '\0';
+}
+
 bool
 rel_crypto_equal(const void *a, const void *b, size_t n)
 {

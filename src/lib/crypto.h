@@ -24,6 +24,15 @@ uint64_t rel_crypto_sum(const void *bytes, size_t n);
 /* 256 random bits as 64 lower-case hexadecimal digits and a NUL. */
 void rel_crypto_token(char out[REL_CRYPTO_TOKEN]);
 
+/* SHA-256 as 64 lower-case hexadecimal digits: how secrets are kept that have 100 random bits and
+ * more, so that nothing slower is needed. */
+void rel_crypto_digest(const void *bytes, size_t n, char out[REL_CRYPTO_TOKEN]);
+
+/* A secret that is typed in once: 25 letters and digits in groups of five, 123 random bits.
+ * None of them looks like another (no 0, 1, i, l, o). */
+enum { REL_CRYPTO_TYPED = 30 };
+void rel_crypto_typed(char out[REL_CRYPTO_TYPED]);
+
 /* Are n bytes equal? Takes the same time whichever differs. */
 bool rel_crypto_equal(const void *a, const void *b, size_t n);
 

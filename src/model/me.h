@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/id.h"
+#include "model/pass.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -13,6 +14,7 @@ struct rel_own_address {
 
 struct rel_me {
     rel_id user, book;
+    enum rel_member role;       /* in that book */
     const char *name, *display; /* name: short, unique; display: as people know them */
     const char *zone;           /* "Europe/Vienna" */
     const char *region;         /* "AT": phone numbers without + are read as of there; "" = none */

@@ -41,6 +41,7 @@ rel_ctx_open(const char *where, enum rel_ctx_mode mode, int64_t now, rel_day tod
                             .where = rel_db_where(db),
                             .user = me.user,
                             .book = me.book,
+                            .role = me.role,
                             .zone_name = rel_zone_name(zone),
                             .zone = zone,
                             .today_fixed = today};
@@ -94,8 +95,9 @@ rel_ctx_refresh(struct rel_ctx *ctx, struct rel_err *err)
     struct rel_zone *zone = NULL;
     struct rel_me me;
 
-    if (rel_user_personal(ctx->db, ctx->arena, &me, err))
+    if (rel_user_load(ctx->db, ctx->arena, ctx->user, ctx->book, &me, err))
         return err->status;
+    ctx->role = me.role;
     if (rel_str_is(me.zone, ctx->zone_name))
         return REL_OK;
     if (rel_zone_open(me.zone, &zone, err))
@@ -104,5 +106,20 @@ rel_ctx_refresh(struct rel_ctx *ctx, struct rel_err *err)
     ctx->zone = zone;
     ctx->zone_name = rel_zone_name(zone);
     rel_ctx_day(ctx);
+    return REL_OK;
+}
+
+enum rel_status
+rel_ctx_as(struct rel_ctx *ctx, rel_id user, rel_id book, struct rel_err *err)
+{
+    rel_id user_before = ctx->user, book_before = ctx->book;
+
+    ctx->user = user;
+    ctx->book = book;
+    if (rel_ctx_refresh(ctx, err)) {
+        ctx->user = user_before;
+        ctx->book = book_before;
+        return err->status;
+    }
     return REL_OK;
 }

@@ -10,6 +10,7 @@
 #include "base/day.h"
 #include "base/err.h"
 #include "base/id.h"
+#include "model/pass.h"
 
 struct rel_db;
 struct rel_zone;
@@ -25,6 +26,7 @@ struct rel_ctx {
     struct rel_arena *arena; /* everything a deed gives back lives here until rel_ctx_begin() */
     const char *where;       /* the file or postgresql:// address; a password is never part of it */
     rel_id user, book;
+    enum rel_member role; /* of that user in that book */
     const char *zone_name;
     struct rel_zone *zone; /* whose days are meant */
     int64_t now;           /* seconds UTC */
@@ -51,5 +53,9 @@ enum rel_status rel_ctx_changes(struct rel_ctx *ctx, int64_t *out, struct rel_er
 /* Takes up what others changed about the user since: the zone, and with it the day. For a context
  * that lives long; call it when the counter moved. */
 enum rel_status rel_ctx_refresh(struct rel_ctx *ctx, struct rel_err *err);
+
+/* Speaks for another user, in one of their books. REL_NOT_FOUND: it is none of theirs; the context
+ * is as before. */
+enum rel_status rel_ctx_as(struct rel_ctx *ctx, rel_id user, rel_id book, struct rel_err *err);
 
 REL_DEFINE_AUTO(rel_ctx, rel_ctx_close)

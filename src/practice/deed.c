@@ -2,13 +2,15 @@
 
 #include "base/str.h"
 #include "practice/standing.h"
+#include "store/user.h"
 
 enum rel_status
 rel_deed_begin(struct rel_deed *deed, struct rel_ctx *ctx, const char *name, struct rel_err *err)
 {
     deed->ctx = ctx;
     deed->name = name;
-    if (rel_txn_begin(&deed->txn, ctx->db, err))
+    if (rel_txn_begin(&deed->txn, ctx->db, err)
+        || rel_user_may_write(ctx->db, ctx->user, ctx->book, err))
         return err->status;
     rel_history_begin(&deed->history, ctx->db, ctx->arena);
     return REL_OK;

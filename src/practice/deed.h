@@ -32,7 +32,7 @@ rel_deed_drop(struct rel_deed *deed)
 }
 #define REL_DEED(name) __attribute__((cleanup(rel_deed_drop))) struct rel_deed name = {0}
 
-/* name: the command's. */
+/* name: the command's. REL_DENIED: this user may only read this book. */
 enum rel_status rel_deed_begin(struct rel_deed *deed, struct rel_ctx *ctx, const char *name,
                                struct rel_err *err);
 

@@ -16,7 +16,7 @@ rel_practice_me(struct rel_ctx *ctx, struct rel_me *out, struct rel_err *err)
 {
     struct rel_me me;
 
-    if (rel_user_personal(ctx->db, ctx->arena, &me, err)
+    if (rel_user_load(ctx->db, ctx->arena, ctx->user, ctx->book, &me, err)
         || rel_user_addresses(ctx->db, ctx->arena, &me, err))
         return err->status;
     *out = me;

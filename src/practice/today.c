@@ -167,7 +167,7 @@ rel_practice_today(struct rel_ctx *ctx, size_t most, struct rel_today *out, stru
     REL_TXN(moment); /* all of it is read as of one moment */
 
     if (rel_txn_begin_read(&moment, ctx->db, err)
-        || rel_user_personal(ctx->db, ctx->arena, &me, err))
+        || rel_user_load(ctx->db, ctx->arena, ctx->user, ctx->book, &me, err))
         return err->status;
     if (!most)
         most = (size_t)me.daily_people + BEYOND;

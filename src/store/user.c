@@ -1,5 +1,17 @@
 #include "store/user.h"
 
+#define ME                                                                                         \
+    "u.id, m.book_id, u.name, u.display, u.zone, u.region, u.daily_people, u.daily_minutes, m.role"
+
+static enum rel_member
+role_of(const char *word)
+{
+    enum rel_member role = REL_MEMBER_READER;
+
+    rel_member_parse(word, &role);
+    return role;
+}
+
 static struct rel_me
 read_me(struct rel_rows *rows, struct rel_arena *arena)
 {
@@ -10,7 +22,8 @@ read_me(struct rel_rows *rows, struct rel_arena *arena)
                            .zone = rel_strdup(arena, rel_rows_text(rows, 4)),
                            .region = rel_strdup(arena, rel_rows_text(rows, 5)),
                            .daily_people = (int)rel_rows_num(rows, 6),
-                           .daily_minutes = (int)rel_rows_num(rows, 7)};
+                           .daily_minutes = (int)rel_rows_num(rows, 7),
+                           .role = role_of(rel_rows_text(rows, 8))};
 }
 
 enum rel_status
@@ -20,8 +33,7 @@ rel_user_personal(struct rel_db *db, struct rel_arena *arena, struct rel_me *out
     REL_AUTO(rel_rows) *rows = NULL;
 
     if (rel_db_query(db,
-                     "SELECT u.id, m.book_id, u.name, u.display, u.zone, u.region, u.daily_people,"
-                     " u.daily_minutes FROM app_user u JOIN membership m ON m.user_id = u.id"
+                     "SELECT " ME " FROM app_user u JOIN membership m ON m.user_id = u.id"
                      " WHERE m.role = 'owner' ORDER BY u.id, m.book_id LIMIT 1",
                      REL_NO_ARGS, &rows, err))
         return err->status;
@@ -31,6 +43,44 @@ rel_user_personal(struct rel_db *db, struct rel_arena *arena, struct rel_me *out
                    : rel_fail(err, REL_NOT_FOUND, "the database has no user yet");
     *out = read_me(rows, arena);
     return REL_OK;
+}
+
+enum rel_status
+rel_user_load(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id book,
+              struct rel_me *out, struct rel_err *err)
+{
+    REL_AUTO(rel_rows) *rows = NULL;
+
+    if (rel_db_query(db,
+                     "SELECT " ME " FROM app_user u JOIN membership m ON m.user_id = u.id"
+                     " WHERE u.id = $1 AND ($2 = 0 OR m.book_id = $2)"
+                     " ORDER BY CASE WHEN m.role = 'owner' THEN 0 ELSE 1 END, m.book_id LIMIT 1",
+                     REL_ARGS(REL_N(user), REL_N(book)), &rows, err))
+        return err->status;
+    if (!rel_rows_next(rows)) {
+        if (rel_rows_status(rows, err))
+            return err->status;
+        rel_fail(err, REL_NOT_FOUND, "there is no such book");
+        return rel_advise(err, "book", "See: relatum book list");
+    }
+    *out = read_me(rows, arena);
+    return REL_OK;
+}
+
+enum rel_status
+rel_user_may_write(struct rel_db *db, rel_id user, rel_id book, struct rel_err *err)
+{
+    int64_t may = 0;
+
+    if (rel_db_number(db,
+                      "SELECT COUNT(*) FROM membership WHERE user_id = $1 AND book_id = $2"
+                      " AND role <> 'reader'",
+                      REL_ARGS(REL_N(user), REL_N(book)), 0, &may, err))
+        return err->status;
+    if (may)
+        return REL_OK;
+    rel_fail(err, REL_DENIED, "you may read this book, not change it");
+    return rel_advise(err, "", "Ask the owner of the book.");
 }
 
 enum rel_status

@@ -9,6 +9,15 @@
 enum rel_status rel_user_personal(struct rel_db *db, struct rel_arena *arena, struct rel_me *out,
                                   struct rel_err *err);
 
+/* This user in this book; book 0: the first they own, else the first they belong to. REL_NOT_FOUND:
+ * there is no such book, or it is not theirs, or no such user. */
+enum rel_status rel_user_load(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id book,
+                              struct rel_me *out, struct rel_err *err);
+
+/* REL_DENIED: the user is no owner or member of the book. Every deed asks, in its transaction. */
+enum rel_status rel_user_may_write(struct rel_db *db, rel_id user, rel_id book,
+                                   struct rel_err *err);
+
 /* Makes a user with an own private book; fills user and book. A name that is taken: REL_CONFLICT.
  */
 enum rel_status rel_user_add(struct rel_db *db, struct rel_me *me, int64_t now,
