@@ -9,7 +9,7 @@ enum { KEPT = 8, PASSES = 8, TARGET = 128, LARGEST = 64 << 10 };
 
 struct kept {
     char target[TARGET]; /* "" = the place is free */
-    rel_id user, book; /* whose answer it is */
+    rel_id user, book;   /* whose answer it is */
     int64_t changes;
     rel_day today;
     struct rel_buf body;

@@ -1,8 +1,8 @@
 /*
  * api/gate.h - who asks: from a cookie, a key or an app password to a user, a book and a role.
  *
- * What was found out is kept by each thread as long as nothing in the database changed, so that most
- * requests cost no query for it.
+ * What was found out is kept by each thread as long as nothing in the database changed, so that
+ * most requests cost no query for it.
  */
 #pragma once
 

@@ -16,16 +16,19 @@
 #include "api/touchpoint.h"
 #include "base/str.h"
 
+/* Of the one who is signed in, in any book. */
+#define SELF REL_ROLE_READER | REL_FOR(REL_SCOPE_SELF)
+
 /* clang-format off */
-const struct rel_route rel_api_routes[] = { /* no scope said: REL_SCOPE_API */
+const struct rel_route rel_api_routes[] = {
     {"GET",    "/healthz",                               REL_ROLE_OPEN,   rel_api_health},
     {"DELETE", "/api/session",                           REL_ROLE_READER, rel_api_sign_out},
-    {"GET",    "/api/sessions",                          REL_ROLE_READER, rel_api_sessions, REL_SCOPE_SELF},
-    {"DELETE", "/api/sessions",                          REL_ROLE_READER, rel_api_sessions_delete, REL_SCOPE_SELF},
-    {"DELETE", "/api/sessions/{session}",                REL_ROLE_READER, rel_api_session_delete, REL_SCOPE_SELF},
-    {"GET",    "/api/app-passwords",                     REL_ROLE_READER, rel_api_app_passwords, REL_SCOPE_SELF},
-    {"POST",   "/api/app-passwords",                     REL_ROLE_READER, rel_api_app_password_post, REL_SCOPE_SELF},
-    {"DELETE", "/api/app-passwords/{password}",          REL_ROLE_READER, rel_api_app_password_delete, REL_SCOPE_SELF},
+    {"GET",    "/api/sessions",                          SELF,            rel_api_sessions},
+    {"DELETE", "/api/sessions",                          SELF,            rel_api_sessions_delete},
+    {"DELETE", "/api/sessions/{session}",                SELF,            rel_api_session_delete},
+    {"GET",    "/api/app-passwords",                     SELF,            rel_api_app_passwords},
+    {"POST",   "/api/app-passwords",                     SELF,            rel_api_app_password_post},
+    {"DELETE", "/api/app-passwords/{password}",          SELF,            rel_api_app_password_delete},
     {"GET",    "/api/me",                                REL_ROLE_READER, rel_api_me},
     {"PATCH",  "/api/me",                                REL_ROLE_READER, rel_api_me_patch},
     {"POST",   "/api/me/addresses",                      REL_ROLE_READER, rel_api_me_address},

@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/show.h"
 #include "cli/table.h"
+#include "cli/who.h"
 #include "practice/me.h"
 
 static const char *
@@ -40,7 +41,8 @@ run_add(struct rel_cli *cli, struct rel_err *err)
     rel_term_line(&cli->term, "Password  %s", secret);
     rel_term_line(&cli->term, "For       %s: %s. (%s)", p.label, scopes_of(cli, &p),
                   rel_show_id(cli, p.id));
-    rel_term_line(&cli->term, "It is shown this once. Take it back with: relatum app-password revoke %s",
+    rel_term_line(&cli->term,
+                  "It is shown this once. Take it back with: relatum app-password revoke %s",
                   rel_show_id(cli, p.id));
     return REL_OK;
 }

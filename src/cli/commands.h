@@ -14,6 +14,8 @@ extern const struct rel_command rel_cli_people, rel_cli_person, rel_cli_add, rel
 extern const struct rel_command rel_cli_history, rel_cli_undo, rel_cli_read, rel_cli_export;
 extern const struct rel_command rel_cli_doctor, rel_cli_rebuild, rel_cli_completion, rel_cli_help,
     rel_cli_complete, rel_cli_serve;
+extern const struct rel_command rel_cli_app_password, rel_cli_app_password_add,
+    rel_cli_app_password_list, rel_cli_app_password_revoke;
 
 /* All of them, in the order of help. */
 const struct rel_command *const *rel_commands(size_t *n);

@@ -38,11 +38,11 @@ struct rel_caller {
 
 /* What somebody shows at the door; "" = nothing of that kind. */
 struct rel_shown {
-    const char *cookie;         /* the secret of a session */
-    const char *name;           /* of a Basic Authorization; NULL: it was Bearer */
-    const char *password;       /* of it */
-    bool key;                   /* it is the server's own key */
-    int64_t book;               /* the book asked for by ?book=; 0 = none */
+    const char *cookie;   /* the secret of a session */
+    const char *name;     /* of a Basic Authorization; NULL: it was Bearer */
+    const char *password; /* of it */
+    bool key;             /* it is the server's own key */
+    int64_t book;         /* the book asked for by ?book=; 0 = none */
 };
 
 enum {

@@ -10,10 +10,24 @@ typedef enum rel_status (*rel_handler)(struct rel_request *request, struct rel_r
 struct rel_route {
     const char *method;
     const char *path; /* "/api/contacts/{contact}": names in braces become request->vars */
-    enum rel_role role;
+    int needs;        /* an enum rel_role, and REL_FOR() what a password for programs must open */
     rel_handler handler;
-    enum rel_scope scope; /* what a password for programs must open; the interface unless said */
 };
+
+/* In a row: REL_ROLE_MEMBER | REL_FOR(REL_SCOPE_CARDDAV). Without it: the interface. */
+#define REL_FOR(scope) ((scope) << 4)
+
+static inline enum rel_role
+rel_route_role(const struct rel_route *route)
+{
+    return (enum rel_role)(route->needs & 15);
+}
+
+static inline enum rel_scope
+rel_route_scope(const struct rel_route *route)
+{
+    return (enum rel_scope)(route->needs >> 4);
+}
 
 struct rel_routes {
     const struct rel_route *v;

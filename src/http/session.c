@@ -136,8 +136,8 @@ rel_sessions_shown(struct rel_arena *arena, const char *authorization, struct re
         shown->password = rel_strdup(arena, authorization + 7);
     } else if (rel_str_starts_nocase(authorization, "Basic ")) {
         char *plain = rel_alloc(arena, SHOWN_MOST + 1);
-        ptrdiff_t n = rel_crypto_base64(authorization + 6, strlen(authorization + 6), plain,
-                                        SHOWN_MOST);
+        ptrdiff_t n =
+            rel_crypto_base64(authorization + 6, strlen(authorization + 6), plain, SHOWN_MOST);
         char *colon = n > 0 ? memchr(plain, ':', (size_t)n) : NULL;
 
         if (!colon || memchr(plain, '\0', (size_t)n))

@@ -1,8 +1,8 @@
 /*
  * http/session.h - the two ways in of a house with one user: a one-time link and one key.
  *
- * Whoever can read the terminal of `relatum serve` is the owner. A link is 256 random bits and works
- * once; only SHA-256 of it and of the key is kept, in memory. Safe from many threads.
+ * Whoever can read the terminal of `relatum serve` is the owner. A link is 256 random bits and
+ * works once; only SHA-256 of it and of the key is kept, in memory. Safe from many threads.
  */
 #pragma once
 
@@ -29,7 +29,7 @@ enum rel_status rel_sessions_spend(struct rel_sessions *sessions, const char *to
 /* Does what was shown hold the key? */
 bool rel_sessions_has_key(const struct rel_sessions *sessions, const struct rel_shown *shown);
 
-/* Reads the value of an Authorization header (NULL = none) into `shown`; texts in the arena. What is
- * no Basic or Bearer leaves it as it was. */
+/* Reads the value of an Authorization header (NULL = none) into `shown`; texts in the arena. What
+ * is no Basic or Bearer leaves it as it was. */
 void rel_sessions_shown(struct rel_arena *arena, const char *authorization,
                         struct rel_shown *shown);

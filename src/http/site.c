@@ -140,8 +140,8 @@ out_of_scope(const struct rel_request *r, const struct rel_route *route, struct 
 
     for (size_t i = 0; i < REL_COUNT(reading); i++)
         reads = reads || rel_str_is(r->method, reading[i]);
-    if (route->role == REL_ROLE_OPEN
-        || ((r->caller.scopes & 1U << route->scope) && (reads || !r->caller.read_only)))
+    if (rel_route_role(route) == REL_ROLE_OPEN
+        || ((r->caller.scopes & 1U << rel_route_scope(route)) && (reads || !r->caller.read_only)))
         return REL_OK;
     rel_response_problem(to, 403, "scope", "This password does not open that",
                          r->caller.read_only && !reads ? "It was made for reading only"
@@ -256,7 +256,7 @@ rel_site_admit(const struct rel_site *site, struct rel_request *r, struct rel_fr
         return admit_page(r, to);
     if (route)
         to->route = route->path;
-    if (route ? r->role < route->role : r->role == REL_ROLE_OPEN && !*allow)
+    if (route ? r->role < rel_route_role(route) : r->role == REL_ROLE_OPEN && !*allow)
         return sign_in(to, r->role != REL_ROLE_OPEN);
     if (!route)
         return unknown(r, allow, to);
@@ -281,7 +281,7 @@ rel_site_answer(const struct rel_site *site, struct rel_request *r, struct rel_r
     } else {
         to->route = route->path;
         r->site = site;
-        if ((route->role != REL_ROLE_OPEN && site->ready(site->arg, r, &err))
+        if ((rel_route_role(route) != REL_ROLE_OPEN && site->ready(site->arg, r, &err))
             || route->handler(r, to, &err)) {
             rel_response_clear(to);
             to->route = route->path;

@@ -14,8 +14,8 @@
 struct rel_gate {
     /* Before anything is asked of it in a request: sets request->app. */
     enum rel_status (*enter)(void *arg, struct rel_request *request, struct rel_err *err);
-    /* Sets role and caller of the request from what was shown; leaves them as they are (nobody) when
-     * it is not known. REL_NOT_FOUND: the book is none of theirs. */
+    /* Sets role and caller of the request from what was shown; leaves them as they are (nobody)
+     * when it is not known. REL_NOT_FOUND: the book is none of theirs. */
     enum rel_status (*identify)(void *arg, struct rel_request *request,
                                 const struct rel_shown *shown, struct rel_err *err);
     /* Begins a session for whoever came by the link; its secret goes into the cookie. */

@@ -38,7 +38,8 @@ rel_practice_app_password_add(struct rel_ctx *ctx, const struct rel_app_password
 
     p.id = rel_id_new();
     p.user = ctx->user;
-    p.scopes = p.scopes ? p.scopes : 1U << REL_APP_CARDDAV | 1U << REL_APP_CALDAV | 1U << REL_APP_FEED;
+    p.scopes =
+        p.scopes ? p.scopes : 1U << REL_APP_CARDDAV | 1U << REL_APP_CALDAV | 1U << REL_APP_FEED;
     p.created = ctx->now;
     p.used = 0;
     rel_crypto_typed(typed);
@@ -63,8 +64,7 @@ rel_practice_app_password_revoke(struct rel_ctx *ctx, rel_id id, struct rel_err 
 {
     REL_TXN(txn);
 
-    if (rel_txn_begin(&txn, ctx->db, err)
-        || rel_app_password_remove(ctx->db, ctx->user, id, err))
+    if (rel_txn_begin(&txn, ctx->db, err) || rel_app_password_remove(ctx->db, ctx->user, id, err))
         return err->status;
     return rel_txn_commit(&txn, err);
 }

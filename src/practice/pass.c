@@ -33,8 +33,7 @@ rel_practice_pass_house(struct rel_ctx *ctx, rel_id book, struct rel_pass *out, 
     struct rel_pass pass;
     struct rel_me me;
 
-    if (rel_user_personal(ctx->db, ctx->arena, &me, err)
-        || fill(ctx, me.user, book, &pass, err))
+    if (rel_user_personal(ctx->db, ctx->arena, &me, err) || fill(ctx, me.user, book, &pass, err))
         return err->status;
     pass.scopes = ALL;
     pass.themself = true;
@@ -44,14 +43,15 @@ rel_practice_pass_house(struct rel_ctx *ctx, rel_id book, struct rel_pass *out, 
 
 /* Notes that it was used. A writer in the way, or a disk that is full, is no reason to refuse. */
 static void
-touch(struct rel_ctx *ctx, enum rel_status (*used)(struct rel_db *, rel_id, int64_t, struct rel_err *),
-      rel_id id, int64_t now)
+touch(struct rel_ctx *ctx,
+      enum rel_status (*used)(struct rel_db *, rel_id, int64_t, struct rel_err *), rel_id id,
+      int64_t now)
 {
     struct rel_err err;
     REL_TXN(txn);
 
-    if (rel_db_wait(ctx->db, HURRY_MS, &err) == REL_OK && rel_txn_begin(&txn, ctx->db, &err) == REL_OK
-        && used(ctx->db, id, now, &err) == REL_OK)
+    if (rel_db_wait(ctx->db, HURRY_MS, &err) == REL_OK
+        && rel_txn_begin(&txn, ctx->db, &err) == REL_OK && used(ctx->db, id, now, &err) == REL_OK)
         (void)rel_txn_commit(&txn, &err);
     rel_txn_end(&txn);
     (void)rel_db_wait(ctx->db, WAIT_MS, &err);
@@ -173,8 +173,7 @@ rel_practice_session_close_all(struct rel_ctx *ctx, rel_id kept, struct rel_err 
 {
     REL_TXN(txn);
 
-    if (rel_txn_begin(&txn, ctx->db, err)
-        || rel_session_remove_all(ctx->db, ctx->user, kept, err))
+    if (rel_txn_begin(&txn, ctx->db, err) || rel_session_remove_all(ctx->db, ctx->user, kept, err))
         return err->status;
     return rel_txn_commit(&txn, err);
 }

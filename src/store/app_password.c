@@ -68,7 +68,8 @@ rel_app_password_list(struct rel_db *db, struct rel_arena *arena, rel_id user,
     REL_AUTO(rel_rows) *rows = NULL;
     struct rel_app_password_list list = {0};
 
-    if (rel_db_query(db, "SELECT " COLUMNS " FROM app_password p WHERE p.user_id = $1 ORDER BY p.id",
+    if (rel_db_query(db,
+                     "SELECT " COLUMNS " FROM app_password p WHERE p.user_id = $1 ORDER BY p.id",
                      REL_ARGS(REL_N(user)), &rows, err))
         return err->status;
     while (rel_rows_next(rows))

@@ -18,12 +18,12 @@ rel_session_find(struct rel_db *db, const char *hash, int64_t now, struct rel_se
 {
     REL_AUTO(rel_rows) *rows = NULL;
 
-    if (rel_db_query(db,
-                     "SELECT id, user_id, begun, used FROM session WHERE hash = $1"
-                     " AND used >= $2 AND begun >= $3",
-                     REL_ARGS(REL_T(hash), REL_N(now - REL_SESSION_IDLE),
-                              REL_N(now - REL_SESSION_AGE)),
-                     &rows, err))
+    if (rel_db_query(
+            db,
+            "SELECT id, user_id, begun, used FROM session WHERE hash = $1"
+            " AND used >= $2 AND begun >= $3",
+            REL_ARGS(REL_T(hash), REL_N(now - REL_SESSION_IDLE), REL_N(now - REL_SESSION_AGE)),
+            &rows, err))
         return err->status;
     if (!rel_rows_next(rows))
         return rel_rows_status(rows, err) ? err->status
@@ -50,12 +50,12 @@ rel_session_list(struct rel_db *db, struct rel_arena *arena, rel_id user, int64_
     REL_AUTO(rel_rows) *rows = NULL;
     struct rel_session_list list = {0};
 
-    if (rel_db_query(db,
-                     "SELECT id, user_id, begun, used, agent FROM session WHERE user_id = $1"
-                     " AND used >= $2 AND begun >= $3 ORDER BY id DESC",
-                     REL_ARGS(REL_N(user), REL_N(now - REL_SESSION_IDLE),
-                              REL_N(now - REL_SESSION_AGE)),
-                     &rows, err))
+    if (rel_db_query(
+            db,
+            "SELECT id, user_id, begun, used, agent FROM session WHERE user_id = $1"
+            " AND used >= $2 AND begun >= $3 ORDER BY id DESC",
+            REL_ARGS(REL_N(user), REL_N(now - REL_SESSION_IDLE), REL_N(now - REL_SESSION_AGE)),
+            &rows, err))
         return err->status;
     while (rel_rows_next(rows))
         *REL_ADD(arena, &list) = (struct rel_session){.id = rel_rows_num(rows, 0),

@@ -1,7 +1,8 @@
 #include "store/user.h"
 
 #define ME                                                                                         \
-    "u.id, m.book_id, u.name, u.display, u.zone, u.region, u.daily_people, u.daily_minutes, m.role"
+    "u.id, m.book_id, u.name, u.display, u.zone, u.region, u.daily_people, u.daily_minutes, "      \
+    "m.role"
 
 static enum rel_member
 role_of(const char *word)

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "api/app.h"
+#include "api/gate.h"
 #include "api/problem.h"
 #include "api/routes.h"
 #include "base/out.h"
@@ -19,6 +20,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+enum { NOW = 1795305600 }; /* the moment of every request */
 
 #define KEY "0123456789abcdef0123456789abcdef"
 
@@ -38,10 +41,39 @@ struct house {
 static struct house house;
 
 static inline enum rel_status
-give_ctx(void *arg, struct rel_request *request, struct rel_err *err)
+give_app(void *arg, struct rel_request *request, struct rel_err *err)
 {
+    (void)err;
     request->app = ((struct house *)arg)->app;
-    return rel_api_app_begin(request->app, request->now, err);
+    return REL_OK;
+}
+
+static inline enum rel_status
+ready(void *arg, struct rel_request *request, struct rel_err *err)
+{
+    return give_app(arg, request, err) ? err->status : rel_api_ready(request->app, request, err);
+}
+
+static inline enum rel_status
+identify(void *arg, struct rel_request *request, const struct rel_shown *shown, struct rel_err *err)
+{
+    (void)arg;
+    return rel_api_identify(request->app, request, shown, err);
+}
+
+static inline enum rel_status
+open_session(void *arg, struct rel_request *request, char secret[REL_CRYPTO_TOKEN],
+             struct rel_err *err)
+{
+    (void)arg;
+    return rel_api_open(request->app, request, secret, err);
+}
+
+static inline enum rel_status
+close_session(void *arg, struct rel_request *request, struct rel_err *err)
+{
+    (void)arg;
+    return rel_api_close(request->app, request, err);
 }
 
 /* A file of its own, or (RELATUM_TEST_DB) a PostgreSQL whose tables are dropped first. */
@@ -85,7 +117,8 @@ open_house(void **state)
         .page = {.root = ""},
         .sessions = rel_sessions_new(),
         .cookie = "relatum",
-        .ready = give_ctx,
+        .gate = {give_app, identify, open_session, close_session, &house},
+        .ready = ready,
         .arg = &house,
         .failed = rel_api_problem,
     };
@@ -153,7 +186,7 @@ ask_with(const char *method, const char *target, const char *sent, const char *n
                               .target = target,
                               .body = sent,
                               .body_n = strlen(sent),
-                              .now = 1795305600};
+                              .now = NOW};
     r->headers[r->headers_n++] = (struct rel_pair){"Host", "localhost"};
     if (signed_in)
         r->headers[r->headers_n++] = (struct rel_pair){"Authorization", "Bearer " KEY};

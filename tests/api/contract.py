@@ -136,6 +136,7 @@ class Contract:
 
     def request(self, what, line, target, spec, parameters):
         names = {p["name"] for p in parameters if p["in"] == "query"}
+        names |= {self.follow(p)["name"] for p in self.doc.get("x-everywhere", [])}
         for name, _ in parse_qsl(target.query, keep_blank_values=True):
             if name not in names:
                 self.wrong.append(f"{what}: the parameter {name} is not in the contract")

@@ -30,6 +30,7 @@ struct wire {
     int port;
     atomic_int apps, ended, lines;
     atomic_bool no_app;
+    char session[REL_CRYPTO_TOKEN];
     char last_route[64];
     atomic_int last_status;
     pthread_mutex_t lock;
@@ -80,9 +81,7 @@ slow(struct rel_request *request, struct rel_response *response, struct rel_err 
 static inline enum rel_status
 sign_out(struct rel_request *request, struct rel_response *response, struct rel_err *err)
 {
-    (void)err;
-    rel_site_sign_out(request->site, request, response);
-    return REL_OK;
+    return rel_site_sign_out(request->site, request, response, err);
 }
 
 static const struct rel_route wire_routes[] = {
@@ -115,10 +114,47 @@ begin(void *arg, void **app, struct rel_err *err)
 }
 
 static inline enum rel_status
-enter(void *app, int64_t now, struct rel_err *err)
+is_ready(void *app, struct rel_request *request, struct rel_err *err)
 {
-    (void)app;
-    return now > 0 ? REL_OK : rel_fail(err, REL_IO, "no moment");
+    request->ctx = app;
+    return request->now > 0 ? REL_OK : rel_fail(err, REL_IO, "no moment");
+}
+
+/* The one session there is, the key, and "phone:app" that opens carddav only. */
+static inline enum rel_status
+identify(void *app, struct rel_request *request, const struct rel_shown *shown, struct rel_err *err)
+{
+    struct wire *w = app;
+    bool phone =
+        shown->name && rel_str_is(shown->name, "phone") && rel_str_is(shown->password, "app");
+
+    (void)err;
+    if (shown->key || phone || (*w->session && rel_str_is(shown->cookie, w->session))) {
+        request->role = REL_ROLE_OWNER;
+        request->caller = (struct rel_caller){
+            .user = 1, .book = 1, .session = !shown->key && !phone, .scopes = phone ? 2 : 31};
+    }
+    return REL_OK;
+}
+
+static inline enum rel_status
+open_session(void *app, struct rel_request *request, char secret[REL_CRYPTO_TOKEN],
+             struct rel_err *err)
+{
+    (void)request;
+    (void)err;
+    rel_crypto_token(secret);
+    memcpy(((struct wire *)app)->session, secret, REL_CRYPTO_TOKEN);
+    return REL_OK;
+}
+
+static inline enum rel_status
+close_session(void *app, struct rel_request *request, struct rel_err *err)
+{
+    (void)request;
+    (void)err;
+    *((struct wire *)app)->session = '\0';
+    return REL_OK;
 }
 
 static inline void
@@ -155,7 +191,10 @@ wire_options(struct wire *w)
         .failed = failed,
         .begin = begin,
         .end = ended,
-        .enter = enter,
+        .identify = identify,
+        .open = open_session,
+        .close = close_session,
+        .ready = is_ready,
         .log = note,
         .arg = w,
     };

@@ -32,7 +32,7 @@ CREATE TABLE session (
     used    BIGINT NOT NULL,
     agent   TEXT NOT NULL DEFAULT ''
 );
-CREATE INDEX session_user ON session (user_id, id);
+CREATE INDEX session_of ON session (user_id, id);
 CREATE INDEX session_used ON session (used);
 
 -- Passwords for programs: scopes are words of model/app_password.h with a space between them.
