@@ -3,6 +3,7 @@
 #include "api/app.h"
 #include "base/out.h"
 #include "practice/uid.h"
+#include "practice/who.h"
 
 #include <string.h>
 
@@ -71,6 +72,15 @@ rel_api_contact(struct rel_ctx *ctx, const char *text, rel_id *out, struct rel_e
     }
     *out = id;
     return REL_OK;
+}
+
+enum rel_status
+rel_api_who(struct rel_ctx *ctx, const char *field, const char *text, rel_id *out,
+            struct rel_err *err)
+{
+    if (!rel_practice_who(ctx, text, out, err))
+        return REL_OK;
+    return rel_advise(err, field, "%s", rel_strdup(ctx->arena, err->remedy));
 }
 
 struct rel_out

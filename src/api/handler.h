@@ -32,6 +32,10 @@ enum rel_status rel_api_id(const struct rel_request *request, const char *name, 
 enum rel_status rel_api_contact(struct rel_ctx *ctx, const char *text, rel_id *out,
                                 struct rel_err *err);
 
+/* A name, nickname, address or id as the commands take it; the failure names the member `field`. */
+enum rel_status rel_api_who(struct rel_ctx *ctx, const char *field, const char *text, rel_id *out,
+                            struct rel_err *err);
+
 /* The answer's body as JSON. */
 struct rel_out rel_api_out(struct rel_response *response);
 

@@ -6,6 +6,7 @@
 #include "api/doctor.h"
 #include "api/history.h"
 #include "api/import.h"
+#include "api/ledger.h"
 #include "api/log.h"
 #include "api/me.h"
 #include "api/person.h"
@@ -50,6 +51,9 @@ const struct rel_route rel_api_routes[] = {
     {"GET",    "/api/promises",                          REL_ROLE_READER, rel_api_promises},
     {"POST",   "/api/promises",                          REL_ROLE_MEMBER, rel_api_promise_post},
     {"PATCH",  "/api/promises/{promise}",                REL_ROLE_MEMBER, rel_api_promise_patch},
+    {"GET",    "/api/ledger",                            REL_ROLE_READER, rel_api_ledger},
+    {"POST",   "/api/ledger",                            REL_ROLE_MEMBER, rel_api_ledger_post},
+    {"PATCH",  "/api/ledger/{entry}",                    REL_ROLE_MEMBER, rel_api_ledger_patch},
     {"POST",   "/api/touchpoints",                       REL_ROLE_MEMBER, rel_api_touchpoint_post},
     {"GET",    "/api/imports",                           REL_ROLE_READER, rel_api_imports},
     {"GET",    "/api/imports/{import}",                  REL_ROLE_READER, rel_api_import},

@@ -1,6 +1,8 @@
 #include "cli/command.h"
 
 #include "base/arena.h"
+#include "lib/zone.h"
+#include "practice/ctx.h"
 
 #include <assert.h>
 #include <stdio.h>
@@ -52,6 +54,14 @@ rel_cli_day(const struct rel_cli *cli, const char *name, rel_day otherwise)
     const struct rel_given *given = rel_cli_given(cli, name);
 
     return given ? given->day : otherwise;
+}
+
+rel_day
+rel_cli_past_day(const struct rel_cli *cli, const char *name, rel_day otherwise)
+{
+    const struct rel_given *given = rel_cli_given(cli, name);
+
+    return given ? rel_zone_day(cli->ctx->zone, given->n) : otherwise;
 }
 
 const char *

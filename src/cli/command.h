@@ -14,7 +14,15 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum rel_group { REL_G_START, REL_G_DAILY, REL_G_PEOPLE, REL_G_BACK, REL_G_HOUSE, REL_GROUPS };
+enum rel_group {
+    REL_G_START,
+    REL_G_DAILY,
+    REL_G_GIVE,
+    REL_G_PEOPLE,
+    REL_G_BACK,
+    REL_G_HOUSE,
+    REL_GROUPS
+};
 
 enum rel_db_mode {
     REL_DB_NONE,   /* the command opens no database */
@@ -118,6 +126,8 @@ bool rel_cli_flag(const struct rel_cli *cli, const char *name);
 const char *rel_cli_text(const struct rel_cli *cli, const char *name, const char *otherwise);
 int64_t rel_cli_number(const struct rel_cli *cli, const char *name, int64_t otherwise);
 rel_day rel_cli_day(const struct rel_cli *cli, const char *name, rel_day otherwise);
+/* The day of a REL_OPT_PAST; the command must have opened a database. */
+rel_day rel_cli_past_day(const struct rel_cli *cli, const char *name, rel_day otherwise);
 
 /* The arguments from `first` on as one text, a space between them. */
 const char *rel_cli_words(const struct rel_cli *cli, size_t first);

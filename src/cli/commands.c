@@ -24,6 +24,11 @@ rel_commands(size_t *n)
         &rel_cli_later,
         &rel_cli_rest,
         &rel_cli_not_this,
+        &rel_cli_give,
+        &rel_cli_take,
+        &rel_cli_ledger,
+        &rel_cli_ledger_thanked,
+        &rel_cli_ledger_returned,
         &rel_cli_people,
         &rel_cli_person,
         &rel_cli_add,
@@ -57,9 +62,9 @@ const char *
 rel_group_title(enum rel_group group)
 {
     static const char *const titles[REL_GROUPS] = {
-        [REL_G_START] = "To begin",  [REL_G_DAILY] = "Every day",
-        [REL_G_PEOPLE] = "People",   [REL_G_BACK] = "Look back, take out",
-        [REL_G_HOUSE] = "The house",
+        [REL_G_START] = "To begin",           [REL_G_DAILY] = "Every day",
+        [REL_G_GIVE] = "Give and introduce",  [REL_G_PEOPLE] = "People",
+        [REL_G_BACK] = "Look back, take out", [REL_G_HOUSE] = "The house",
     };
 
     return titles[group];

@@ -1,7 +1,10 @@
 #include "practice/reasons.h"
 
+#include "practice/ledger_reason.h"
+
 static const struct rel_reason_rules rules[REL_SOURCES] = {
     [REL_FROM_KIND] = {NULL, NULL},
+    [REL_FROM_LEDGER] = {rel_ledger_say, rel_ledger_done},
 };
 
 const struct rel_reason_rules *

@@ -1,7 +1,10 @@
 #include "practice/steps.h"
 
+#include "practice/ledger_steps.h"
+
 /* Ended by NULL. */
 static const rel_steps_fn gather[] = {
+    rel_ledger_steps,
     NULL,
 };
 

@@ -7,7 +7,7 @@ import urllib.request
 
 KEY = "0123456789abcdef0123456789abcdef"
 PAIRS = [("today", "/api/today"), ("people", "/api/people"), ("person ferreira", "/api/contacts/{}"),
-         ("promise list", "/api/promises"), ("circle", "/api/circles"), ("history", "/api/changes"),
+         ("promise list", "/api/promises"), ("ledger", "/api/ledger"), ("circle", "/api/circles"), ("history", "/api/changes"),
          ("pick", "/api/proposed"), ("doctor", "/api/doctor")]
 
 

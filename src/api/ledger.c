@@ -1,0 +1,169 @@
+#include "api/ledger.h"
+
+#include "api/handler.h"
+#include "base/limits.h"
+#include "practice/ledger.h"
+
+enum { ENTRIES = 100, MINUTES = 100 * 24 * 60 };
+
+static void
+put_entry(struct rel_out *out, const struct rel_ledger_entry *e)
+{
+    rel_out_begin_object(out, NULL);
+    rel_out_id(out, "id", e->id);
+    rel_out_id(out, "contact", e->contact);
+    rel_out_text(out, "side", rel_ledger_side_word(e->side));
+    rel_out_text(out, "kind", rel_value_word(e->kind));
+    rel_out_text(out, "words", e->words);
+    rel_out_day(out, "day", e->day);
+    rel_out_num_or_null(out, "minutes", e->minutes, 0);
+    rel_out_bool(out, "trust", e->trust);
+    rel_out_id(out, "interaction", e->interaction);
+    rel_out_id(out, "row", e->row);
+    rel_out_day(out, "thanked", e->thanked);
+    rel_out_day(out, "returned", e->returned);
+    rel_out_end(out);
+}
+
+static void
+put_sum(struct rel_out *out, const char *key, const struct rel_ledger_sum *sum)
+{
+    rel_out_begin_object(out, key);
+    rel_out_num(out, "n", sum->n);
+    rel_out_num(out, "minutes", sum->minutes);
+    for (int i = 0; i < REL_VALUES; i++)
+        rel_out_num(out, rel_value_word((enum rel_value)i), sum->by_kind[i]);
+    rel_out_end(out);
+}
+
+void
+rel_api_ledger_write(struct rel_out *out, const struct rel_ledger *ledger)
+{
+    rel_out_begin_object(out, NULL);
+    rel_out_text(out, "sentence", ledger->sentence);
+    put_sum(out, "given", &ledger->sums.given);
+    put_sum(out, "taken", &ledger->sums.taken);
+    rel_out_num(out, "trust", ledger->sums.trust);
+    rel_out_num(out, "unthanked", ledger->sums.unthanked);
+    rel_out_num(out, "on_loan", ledger->sums.on_loan);
+    rel_out_begin_list(out, "rows");
+    for (size_t i = 0; i < ledger->n; i++)
+        put_entry(out, &ledger->v[i]);
+    rel_out_end(out);
+    rel_out_end(out);
+}
+
+void
+rel_api_ledger_saved_write(struct rel_out *out, rel_id entry, rel_id change)
+{
+    rel_out_begin_object(out, NULL);
+    rel_out_id(out, "entry", entry);
+    rel_out_id(out, "change", change);
+    rel_out_end(out);
+}
+
+struct list_wish {
+    const char *contact;
+    rel_day since;
+    int limit;
+};
+
+enum rel_status
+rel_api_ledger(struct rel_request *request, struct rel_response *response, struct rel_err *err)
+{
+    static const struct rel_json_member members[] = {
+        REL_JSON(struct list_wish, contact, REL_JSON_TEXT),
+        REL_JSON(struct list_wish, since, REL_JSON_DAY),
+        REL_JSON(struct list_wish, limit, REL_JSON_NUM, .least = 1, .most = REL_MAX_PAGE),
+    };
+    static const struct rel_json_shape shape = REL_JSON_SHAPE(struct list_wish, members);
+    struct list_wish wish = {.contact = "", .since = REL_NO_DAY, .limit = ENTRIES};
+    struct rel_ctx *ctx = rel_api_ctx(request);
+    struct rel_ledger ledger;
+    struct rel_out out;
+    rel_id contact = 0;
+
+    if (rel_api_query(request, &shape, &wish, err)
+        || (*wish.contact && rel_api_contact(ctx, wish.contact, &contact, err)))
+        return err->status;
+    if (rel_api_known(request, response))
+        return REL_OK;
+    if (rel_practice_ledger(ctx, contact, wish.since, (size_t)wish.limit, &ledger, err))
+        return err->status;
+    out = rel_api_out(response);
+    rel_api_ledger_write(&out, &ledger);
+    return REL_OK;
+}
+
+struct post_wish {
+    const char *contact;
+    bool free, unselfish;
+    struct rel_ledger_entry entry;
+};
+
+enum rel_status
+rel_api_ledger_post(struct rel_request *request, struct rel_response *response, struct rel_err *err)
+{
+    static const struct rel_json_member members[] = {
+        REL_JSON(struct post_wish, contact, REL_JSON_TEXT, .required = true, .least = 1),
+        REL_JSON_AS("side", struct post_wish, entry.side, REL_JSON_WORD,
+                    .words = rel_ledger_side_words, .required = true),
+        REL_JSON_AS("kind", struct post_wish, entry.kind, REL_JSON_WORD, .words = rel_value_words),
+        REL_JSON_AS("words", struct post_wish, entry.words, REL_JSON_TEXT, .required = true,
+                    .least = 1, .most = REL_MAX_LINE_SENTENCE),
+        REL_JSON_AS("day", struct post_wish, entry.day, REL_JSON_DAY, .nullable = true),
+        REL_JSON_AS("minutes", struct post_wish, entry.minutes, REL_JSON_NUM, .nullable = true,
+                    .most = MINUTES),
+        REL_JSON(struct post_wish, free, REL_JSON_BOOL),
+        REL_JSON(struct post_wish, unselfish, REL_JSON_BOOL),
+        REL_JSON_AS("thanked", struct post_wish, entry.thanked, REL_JSON_DAY, .nullable = true),
+    };
+    static const struct rel_json_shape shape = REL_JSON_SHAPE(struct post_wish, members);
+    struct rel_ctx *ctx = rel_api_ctx(request);
+    struct post_wish wish = {
+        .contact = "",
+        .free = true,
+        .unselfish = true,
+        .entry = {.words = "", .day = REL_NO_DAY, .thanked = REL_NO_DAY, .returned = REL_NO_DAY}};
+    rel_id id, change;
+    struct rel_out out;
+
+    if (rel_api_no_query(request, err) || rel_api_body(request, &shape, &wish, err)
+        || rel_api_who(ctx, "contact", wish.contact, &wish.entry.contact, err))
+        return err->status;
+    wish.entry.trust = wish.free && wish.unselfish;
+    if (rel_practice_ledger_add(ctx, &wish.entry, &id, &change, err))
+        return err->status;
+    response->status = 201;
+    out = rel_api_out(response);
+    rel_api_ledger_saved_write(&out, id, change);
+    return REL_OK;
+}
+
+enum rel_status
+rel_api_ledger_patch(struct rel_request *request, struct rel_response *response,
+                     struct rel_err *err)
+{
+    static const struct rel_json_member members[] = {
+        REL_JSON(struct rel_ledger_entry, kind, REL_JSON_WORD, .words = rel_value_words),
+        REL_JSON(struct rel_ledger_entry, words, REL_JSON_TEXT, .least = 1,
+                 .most = REL_MAX_LINE_SENTENCE),
+        REL_JSON(struct rel_ledger_entry, day, REL_JSON_DAY),
+        REL_JSON(struct rel_ledger_entry, minutes, REL_JSON_NUM, .nullable = true, .most = MINUTES),
+        REL_JSON(struct rel_ledger_entry, thanked, REL_JSON_DAY, .nullable = true),
+        REL_JSON(struct rel_ledger_entry, returned, REL_JSON_DAY, .nullable = true),
+    };
+    static const struct rel_json_shape shape = REL_JSON_SHAPE(struct rel_ledger_entry, members);
+    struct rel_ctx *ctx = rel_api_ctx(request);
+    struct rel_ledger_entry e;
+    rel_id id, change;
+    struct rel_out out;
+
+    if (rel_api_no_query(request, err) || rel_api_id(request, "entry", &id, err)
+        || rel_practice_ledger_load(ctx, id, &e, err) || rel_api_body(request, &shape, &e, err)
+        || rel_practice_ledger_set(ctx, &e, &change, err))
+        return err->status;
+    out = rel_api_out(response);
+    rel_api_ledger_saved_write(&out, id, change);
+    return REL_OK;
+}
