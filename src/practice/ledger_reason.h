@@ -1,7 +1,7 @@
 /* practice/ledger_reason.h - thanks and loans on Today: their words, and what "done" does. */
 #pragma once
 
-#include "practice/reasons.h"
+#include "practice/reason.h"
 
 enum rel_status rel_ledger_say(struct rel_ctx *ctx, const struct rel_words_facts *facts,
                                rel_id contact, const struct rel_reason *reason,
