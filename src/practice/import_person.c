@@ -12,6 +12,7 @@
 #include "store/candidate.h"
 #include "store/contact.h"
 #include "store/contact_card.h"
+#include "store/dav_item.h"
 #include "store/search.h"
 #include "store/standing.h"
 
@@ -351,7 +352,10 @@ compare(struct rel_import_run *run, const char *file, const struct rel_card *car
     changed = rel_card_merge(run->chunk, m->by_uid && bytes ? &before.contact : NULL,
                              &card->contact, &held, hand, &out);
     if (changed == 0) {
-        if ((m->by_uid && keep_card(run, card, m->id, hash, err)) || absorb(run, m, m->id, err)
+        if ((m->by_uid
+             && (keep_card(run, card, m->id, hash, err)
+                 || rel_dav_note_contact(ctx->db, m->id, true, err)))
+            || absorb(run, m, m->id, err)
             || (m->candidates.n && rel_practice_standing_refresh(ctx, &m->id, 1, err)))
             return err->status;
         return tell(run, file, card, REL_SAME, "", m->id, err);

@@ -1,6 +1,7 @@
 #include "store/candidate.h"
 
 #include "lib/unicode.h"
+#include "store/dav_item.h"
 
 enum rel_status
 rel_candidate_absorb(struct rel_db *db, rel_id book, rel_id candidate, rel_id contact,
@@ -45,8 +46,21 @@ rel_candidate_name(struct rel_db *db, struct rel_arena *arena, rel_id book, rel_
 enum rel_status
 rel_candidate_erase(struct rel_db *db, rel_id book, rel_id contact, struct rel_err *err)
 {
-    return rel_db_exec(db, "DELETE FROM contact WHERE id = $1 AND book_id = $2",
-                       REL_ARGS(REL_N(contact), REL_N(book)), NULL, err);
+    REL_AUTO(rel_arena) *arena = rel_arena_new();
+    struct rel_id_list circles = {0};
+    REL_AUTO(rel_rows) *rows = NULL;
+
+    if (rel_db_query(db, "SELECT circle_id FROM circle_member WHERE contact_id = $1",
+                     REL_ARGS(REL_N(contact)), &rows, err)
+        || rel_rows_ids(rows, 0, arena, &circles, err)
+        || rel_db_exec(db, "DELETE FROM contact WHERE id = $1 AND book_id = $2",
+                       REL_ARGS(REL_N(contact), REL_N(book)), NULL, err)
+        || rel_dav_note_contact(db, contact, true, err))
+        return err->status;
+    for (size_t i = 0; i < circles.n; i++)
+        if (rel_dav_note_circle(db, circles.v[i], err))
+            return err->status;
+    return REL_OK;
 }
 
 enum rel_status

@@ -1,6 +1,7 @@
 #include "store/circle.h"
 
 #include "lib/unicode.h"
+#include "store/dav_item.h"
 
 #define COLUMNS                                                                                    \
     "c.id, c.book_id, c.name, c.weight, c.vocabulary, c.new_days, c.growing_days, c.settled_days," \
@@ -124,7 +125,7 @@ rel_circle_write(struct rel_db *db, struct rel_arena *arena, const struct rel_ci
         return err->status == REL_CONFLICT
                    ? rel_fail(err, REL_CONFLICT, "there is a circle \"%.80s\" already", c->name)
                    : err->status;
-    return REL_OK;
+    return rel_dav_note_circle(db, c->id, err);
 }
 
 enum rel_status
@@ -145,18 +146,32 @@ enum rel_status
 rel_circle_add(struct rel_db *db, rel_id circle, rel_id contact, int64_t *changed,
                struct rel_err *err)
 {
-    return rel_db_exec(db,
-                       "INSERT INTO circle_member (contact_id, circle_id) VALUES ($1, $2)"
-                       " ON CONFLICT (contact_id, circle_id) DO NOTHING",
-                       REL_ARGS(REL_N(contact), REL_N(circle)), changed, err);
+    int64_t n = 0;
+
+    if (rel_db_exec(db,
+                    "INSERT INTO circle_member (contact_id, circle_id) VALUES ($1, $2)"
+                    " ON CONFLICT (contact_id, circle_id) DO NOTHING",
+                    REL_ARGS(REL_N(contact), REL_N(circle)), &n, err)
+        || (n && rel_dav_note_circle(db, circle, err)))
+        return err->status;
+    if (changed)
+        *changed = n;
+    return REL_OK;
 }
 
 enum rel_status
 rel_circle_remove(struct rel_db *db, rel_id circle, rel_id contact, int64_t *changed,
                   struct rel_err *err)
 {
-    return rel_db_exec(db, "DELETE FROM circle_member WHERE contact_id = $1 AND circle_id = $2",
-                       REL_ARGS(REL_N(contact), REL_N(circle)), changed, err);
+    int64_t n = 0;
+
+    if (rel_db_exec(db, "DELETE FROM circle_member WHERE contact_id = $1 AND circle_id = $2",
+                    REL_ARGS(REL_N(contact), REL_N(circle)), &n, err)
+        || (n && rel_dav_note_circle(db, circle, err)))
+        return err->status;
+    if (changed)
+        *changed = n;
+    return REL_OK;
 }
 
 enum rel_status

@@ -3,6 +3,7 @@
 #include "base/str.h"
 #include "lib/unicode.h"
 #include "store/contact_parts.h"
+#include "store/dav_item.h"
 
 #define COLUMNS                                                                                    \
     "id, book_id, uid, kind, state, caught, name, family, given, additional, prefix, suffix,"      \
@@ -93,6 +94,8 @@ rel_contact_insert(struct rel_db *db, struct rel_arena *arena, const struct rel_
         return err->status == REL_CONFLICT ? rel_fail(
                    err, REL_CONFLICT, "a contact with the uid %.80s exists already", c->uid)
                                            : err->status;
+    if (c->state != REL_CANDIDATE && rel_dav_note_new(db, c->book, c->id, err))
+        return err->status;
     return rel_contact_parts_write(db, arena, c, false, err);
 }
 
@@ -115,7 +118,11 @@ rel_contact_update(struct rel_db *db, struct rel_arena *arena, const struct rel_
                              REL_T(rel_unicode_fold_cut(arena, c->name, REL_NAME_KEY))),
                     &n, err))
         return err->status;
-    return n ? rel_contact_parts_write(db, arena, c, true, err) : no_contact(err);
+    if (!n)
+        return no_contact(err);
+    return rel_contact_parts_write(db, arena, c, true, err)
+               ? err->status
+               : rel_dav_note_contact(db, c->id, true, err);
 }
 
 enum rel_status
@@ -131,7 +138,7 @@ rel_contact_set_state(struct rel_db *db, rel_id book, rel_id id, enum rel_contac
                              REL_N(rest_until), REL_N(now)),
                     &n, err))
         return err->status;
-    return n ? REL_OK : no_contact(err);
+    return n ? rel_dav_note_contact(db, id, false, err) : no_contact(err);
 }
 
 enum rel_status

@@ -1,6 +1,7 @@
 #include "store/history.h"
 
 #include "base/str.h"
+#include "store/dav_item.h"
 #include "store/image.h"
 
 #include <stdlib.h>
@@ -382,6 +383,24 @@ put_back(struct undo *u, const struct step *step, const struct rel_image *now, i
                        err);
 }
 
+/* Phones see what stands in these rows, too. */
+static enum rel_status
+tell_clients(struct undo *u, struct rel_err *err)
+{
+    for (size_t i = 0; i < u->steps.n; i++) {
+        const struct rel_table *table = u->steps.v[i].table;
+        const struct rel_image *key = &u->steps.v[i].key;
+        rel_id circle = rel_str_is(table->name, "circle") ? key->values[0].num : 0;
+
+        for (size_t c = 0; c < table->n; c++)
+            if (table->columns[c].key && rel_str_is(table->columns[c].name, "circle_id"))
+                circle = key->values[c].num;
+        if (rel_dav_note_row(u->db, table->name, rel_image_contact(key), circle, err))
+            return err->status;
+    }
+    return REL_OK;
+}
+
 /* Everything is compared before anything is written; then rows go, children first, and come back,
  * parents first. */
 static enum rel_status
@@ -403,7 +422,7 @@ apply(struct undo *u, int64_t at, struct rel_err *err)
     for (size_t i = 0; i < n; i++)
         if (u->steps.v[i].was && put_back(u, &u->steps.v[i], &now[i], at, err))
             return err->status;
-    return REL_OK;
+    return tell_clients(u, err);
 }
 
 static enum rel_status

@@ -1,5 +1,7 @@
 #include "store/import.h"
 
+#include "store/dav_item.h"
+
 #define COLUMNS                                                                                    \
     "id, book_id, user_id, started, ended, state, source, files, cards, messages, n_new,"          \
     " n_changed, n_same, n_skipped, contacts_new, contacts_changed, candidates_new,"               \
@@ -277,11 +279,21 @@ rel_import_kept(struct rel_db *db, rel_id contact, bool *out, struct rel_err *er
 enum rel_status
 rel_import_drop_circles(struct rel_db *db, rel_id book, rel_id import, struct rel_err *err)
 {
-    return rel_db_exec(
-        db,
-        "DELETE FROM circle WHERE book_id = $1 AND import_id = $2 AND import_id <> 0"
-        " AND NOT EXISTS (SELECT 1 FROM circle_member m WHERE m.circle_id = circle.id)",
-        REL_ARGS(REL_N(book), REL_N(import)), NULL, err);
+    REL_AUTO(rel_arena) *arena = rel_arena_new();
+    struct rel_id_list gone = {0};
+    REL_AUTO(rel_rows) *rows = NULL;
+
+    if (rel_db_query(db,
+                     "DELETE FROM circle WHERE book_id = $1 AND import_id = $2 AND import_id <> 0"
+                     " AND NOT EXISTS (SELECT 1 FROM circle_member m WHERE m.circle_id = circle.id)"
+                     " RETURNING id",
+                     REL_ARGS(REL_N(book), REL_N(import)), &rows, err)
+        || rel_rows_ids(rows, 0, arena, &gone, err))
+        return err->status;
+    for (size_t i = 0; i < gone.n; i++)
+        if (rel_dav_note_circle(db, gone.v[i], err))
+            return err->status;
+    return REL_OK;
 }
 
 enum rel_status
