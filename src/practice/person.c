@@ -69,22 +69,30 @@ rel_practice_person(struct rel_ctx *ctx, rel_id contact, int timeline, int64_t b
 }
 
 enum rel_status
-rel_practice_person_index(struct rel_ctx *ctx, const rel_id *contacts, size_t n,
-                          struct rel_err *err)
+rel_practice_person_aside(struct rel_ctx *ctx, const rel_id *contacts, size_t n,
+                          struct rel_search_batch *words, struct rel_err *err)
 {
     for (size_t i = 0; i < n; i++) {
         struct rel_contact c;
         enum rel_status status =
-            rel_contact_load(ctx->db, ctx->arena, ctx->book, contacts[i], &c, err);
+            rel_contact_load_names(ctx->db, ctx->arena, ctx->book, contacts[i], &c, err);
 
         if (status == REL_NOT_FOUND)
             status = rel_search_remove(ctx->db, contacts[i], err);
         else if (status == REL_OK)
-            status = rel_search_index(ctx->db, ctx->arena, &c, err);
+            status = words ? rel_search_index_later(ctx->db, ctx->arena, &c, words, err)
+                           : rel_search_index(ctx->db, ctx->arena, &c, err);
         if (status)
             return status;
     }
     return REL_OK;
+}
+
+enum rel_status
+rel_practice_person_index(struct rel_ctx *ctx, const rel_id *contacts, size_t n,
+                          struct rel_err *err)
+{
+    return rel_practice_person_aside(ctx, contacts, n, NULL, err);
 }
 
 enum rel_status

@@ -30,6 +30,12 @@ enum rel_status rel_practice_person_state(struct rel_ctx *ctx, rel_id contact,
 enum rel_status rel_practice_person_cadence(struct rel_ctx *ctx, rel_id contact, int days,
                                             bool old_friend, rel_id *change, struct rel_err *err);
 
+/* As rel_practice_person_index(), but the words of those that have none are added to *words only.
+ */
+struct rel_search_batch;
+enum rel_status rel_practice_person_aside(struct rel_ctx *ctx, const rel_id *contacts, size_t n,
+                                          struct rel_search_batch *words, struct rel_err *err);
+
 /* Makes the search words of those contacts what they should be, inside the caller's transaction;
  * those put away are found no more. */
 enum rel_status rel_practice_person_index(struct rel_ctx *ctx, const rel_id *contacts, size_t n,

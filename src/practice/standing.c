@@ -140,7 +140,29 @@ rel_practice_pair(struct rel_ctx *ctx, struct rel_arena *arena, rel_id contact,
 }
 
 static enum rel_status
-refresh_one(struct rel_ctx *ctx, struct rel_arena *arena, rel_id contact, struct rel_err *err)
+write_agenda(struct rel_ctx *ctx, rel_id contact, const char *name_key,
+             const struct rel_agenda *agenda, bool any, rel_agenda_aside aside, void *who,
+             struct rel_err *err)
+{
+    const struct rel_agenda none = {0};
+
+    if (aside == NULL)
+        return rel_agenda_write(ctx->db, ctx->user, ctx->book, contact, name_key, agenda, err);
+    if (any && rel_agenda_write(ctx->db, ctx->user, ctx->book, contact, "", &none, err))
+        return err->status;
+    for (size_t i = 0; i < agenda->n; i++) {
+        struct rel_agenda_row row = agenda->v[i];
+
+        row.contact = contact;
+        if (aside(who, name_key, &row, err))
+            return err->status;
+    }
+    return REL_OK;
+}
+
+static enum rel_status
+refresh_one(struct rel_ctx *ctx, struct rel_arena *arena, rel_id contact, rel_agenda_aside aside,
+            void *who, struct rel_err *err)
 {
     struct rel_pair pair;
     struct rel_standing stored;
@@ -163,9 +185,22 @@ refresh_one(struct rel_ctx *ctx, struct rel_arena *arena, rel_id contact, struct
           && rel_standing_same(&stored, &pair.standing)) /* reading is cheap, writing is not */
         && rel_standing_write(ctx->db, &pair.standing, err))
         return err->status;
-    if ((!rel_agenda_same(&rows, &agenda) || (rows.n && !rel_str_is(name_key, pair.name_key)))
-        && rel_agenda_write(ctx->db, ctx->user, ctx->book, contact, pair.name_key, &agenda, err))
-        return err->status;
+    if (!rel_agenda_same(&rows, &agenda) || (rows.n && !rel_str_is(name_key, pair.name_key)))
+        return write_agenda(ctx, contact, pair.name_key, &agenda, rows.n > 0, aside, who, err);
+    return REL_OK;
+}
+
+enum rel_status
+rel_practice_standing_aside(struct rel_ctx *ctx, const rel_id *contacts, size_t n,
+                            rel_agenda_aside aside, void *who, struct rel_err *err)
+{
+    REL_AUTO(rel_arena) *arena = rel_arena_new();
+
+    for (size_t i = 0; i < n; i++) {
+        rel_arena_reset(arena);
+        if (refresh_one(ctx, arena, contacts[i], aside, who, err))
+            return err->status;
+    }
     return REL_OK;
 }
 
@@ -173,12 +208,5 @@ enum rel_status
 rel_practice_standing_refresh(struct rel_ctx *ctx, const rel_id *contacts, size_t n,
                               struct rel_err *err)
 {
-    REL_AUTO(rel_arena) *arena = rel_arena_new();
-
-    for (size_t i = 0; i < n; i++) {
-        rel_arena_reset(arena);
-        if (refresh_one(ctx, arena, contacts[i], err))
-            return err->status;
-    }
-    return REL_OK;
+    return rel_practice_standing_aside(ctx, contacts, n, NULL, NULL, err);
 }

@@ -31,6 +31,15 @@ struct rel_pair {
 enum rel_status rel_practice_pair(struct rel_ctx *ctx, struct rel_arena *arena, rel_id contact,
                                   struct rel_pair *out, struct rel_err *err);
 
+/* Takes one new row of the agenda, to write it later. */
+typedef enum rel_status (*rel_agenda_aside)(void *who, const char *name_key,
+                                            const struct rel_agenda_row *row, struct rel_err *err);
+
+/* As rel_practice_standing_refresh(), but the rows of agendas that differ are only given to
+ * `aside`: the old ones are gone. */
+enum rel_status rel_practice_standing_aside(struct rel_ctx *ctx, const rel_id *contacts, size_t n,
+                                            rel_agenda_aside aside, void *who, struct rel_err *err);
+
 /* Works them out and stores them, inside the caller's transaction. Somebody at rest who wrote
  * since, or whose day has come, is active again. */
 enum rel_status rel_practice_standing_refresh(struct rel_ctx *ctx, const rel_id *contacts, size_t n,

@@ -10,6 +10,21 @@ value_key(double value)
 }
 
 enum rel_status
+rel_agenda_add(struct rel_db *db, rel_id user, rel_id book, const char *name_key,
+               const struct rel_agenda_row *r, struct rel_err *err)
+{
+    return rel_db_exec(db,
+                       "INSERT INTO agenda (user_id, book_id, kind, weight, day, value, name_key,"
+                       " contact_id, row_id, until, source)"
+                       " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+                       REL_ARGS(REL_N(user), REL_N(book), REL_N(r->kind + 1), REL_N(r->weight),
+                                REL_N(r->day), REL_N(value_key(r->value)), REL_T(name_key),
+                                REL_N(r->contact), REL_N(r->row), REL_N(r->until),
+                                REL_N(r->source)),
+                       NULL, err);
+}
+
+enum rel_status
 rel_agenda_write(struct rel_db *db, rel_id user, rel_id book, rel_id contact, const char *name_key,
                  const struct rel_agenda *agenda, struct rel_err *err)
 {
@@ -17,16 +32,10 @@ rel_agenda_write(struct rel_db *db, rel_id user, rel_id book, rel_id contact, co
                     REL_ARGS(REL_N(contact), REL_N(user)), NULL, err))
         return err->status;
     for (size_t i = 0; i < agenda->n; i++) {
-        const struct rel_agenda_row *r = &agenda->v[i];
+        struct rel_agenda_row row = agenda->v[i];
 
-        if (rel_db_exec(db,
-                        "INSERT INTO agenda (user_id, book_id, kind, weight, day, value, name_key,"
-                        " contact_id, row_id, until, source)"
-                        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-                        REL_ARGS(REL_N(user), REL_N(book), REL_N(r->kind + 1), REL_N(r->weight),
-                                 REL_N(r->day), REL_N(value_key(r->value)), REL_T(name_key),
-                                 REL_N(contact), REL_N(r->row), REL_N(r->until), REL_N(r->source)),
-                        NULL, err))
+        row.contact = contact;
+        if (rel_agenda_add(db, user, book, name_key, &row, err))
             return err->status;
     }
     return REL_OK;

@@ -9,6 +9,10 @@ enum rel_status rel_agenda_write(struct rel_db *db, rel_id user, rel_id book, re
                                  const char *name_key, const struct rel_agenda *agenda,
                                  struct rel_err *err);
 
+/* Adds one row of row->contact, which must not be there yet (REL_CONFLICT). */
+enum rel_status rel_agenda_add(struct rel_db *db, rel_id user, rel_id book, const char *name_key,
+                               const struct rel_agenda_row *row, struct rel_err *err);
+
 /* The pair's rows that have fired by `today` and are still true, strongest kind first. */
 enum rel_status rel_agenda_of(struct rel_db *db, struct rel_arena *arena, rel_id user,
                               rel_id contact, rel_day today, struct rel_agenda *out,

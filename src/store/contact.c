@@ -53,9 +53,9 @@ no_contact(struct rel_err *err)
     return rel_advise(err, "contact", "See: relatum people");
 }
 
-enum rel_status
-rel_contact_load(struct rel_db *db, struct rel_arena *arena, rel_id book, rel_id id,
-                 struct rel_contact *out, struct rel_err *err)
+static enum rel_status
+load(struct rel_db *db, struct rel_arena *arena, rel_id book, rel_id id, bool whole,
+     struct rel_contact *out, struct rel_err *err)
 {
     REL_AUTO(rel_rows) *rows = NULL;
     struct rel_contact c;
@@ -67,10 +67,24 @@ rel_contact_load(struct rel_db *db, struct rel_arena *arena, rel_id book, rel_id
     if (!rel_rows_next(rows))
         return rel_rows_status(rows, err) ? err->status : no_contact(err);
     c = read_contact(rows, arena);
-    if (rel_contact_parts_load(db, arena, &c, err))
+    if (rel_contact_parts_load(db, arena, &c, whole, err))
         return err->status;
     *out = c;
     return REL_OK;
+}
+
+enum rel_status
+rel_contact_load(struct rel_db *db, struct rel_arena *arena, rel_id book, rel_id id,
+                 struct rel_contact *out, struct rel_err *err)
+{
+    return load(db, arena, book, id, true, out, err);
+}
+
+enum rel_status
+rel_contact_load_names(struct rel_db *db, struct rel_arena *arena, rel_id book, rel_id id,
+                       struct rel_contact *out, struct rel_err *err)
+{
+    return load(db, arena, book, id, false, out, err);
 }
 
 enum rel_status

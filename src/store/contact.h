@@ -12,6 +12,10 @@
 enum rel_status rel_contact_load(struct rel_db *db, struct rel_arena *arena, rel_id book, rel_id id,
                                  struct rel_contact *out, struct rel_err *err);
 
+/* The same with points, nicknames, notes and tags only: what is found by its words. */
+enum rel_status rel_contact_load_names(struct rel_db *db, struct rel_arena *arena, rel_id book,
+                                       rel_id id, struct rel_contact *out, struct rel_err *err);
+
 /* Inserts; id must be set, uid unique within the book (REL_CONFLICT). Empty `folded` values are
  * made here. Circles are not written: see store/circle.h. */
 enum rel_status rel_contact_insert(struct rel_db *db, struct rel_arena *arena,

@@ -73,31 +73,34 @@ read_circle(struct rel_rows *rows, struct rel_arena *arena, struct rel_contact *
 static const struct part {
     const char *select, *clear; /* clear NULL: written elsewhere */
     void (*read)(struct rel_rows *, struct rel_arena *, struct rel_contact *);
+    bool names; /* words of it are searched for */
 } parts[] = {
     {"SELECT kind, value, folded, label, pref FROM contact_point WHERE contact_id = $1 ORDER BY n",
-     "DELETE FROM contact_point WHERE contact_id = $1", read_point},
+     "DELETE FROM contact_point WHERE contact_id = $1", read_point, true},
     {"SELECT po_box, extended, street, locality, region, code, country, label"
      " FROM contact_address WHERE contact_id = $1 ORDER BY n",
-     "DELETE FROM contact_address WHERE contact_id = $1", read_address},
+     "DELETE FROM contact_address WHERE contact_id = $1", read_address, false},
     {"SELECT kind, year, month, day, text FROM contact_date WHERE contact_id = $1 ORDER BY n",
-     "DELETE FROM contact_date WHERE contact_id = $1", read_date},
+     "DELETE FROM contact_date WHERE contact_id = $1", read_date, false},
     {"SELECT kind, value FROM contact_text WHERE contact_id = $1 ORDER BY kind, n",
-     "DELETE FROM contact_text WHERE contact_id = $1", read_text},
+     "DELETE FROM contact_text WHERE contact_id = $1", read_text, true},
     {"SELECT name, value FROM contact_field WHERE contact_id = $1 ORDER BY n",
-     "DELETE FROM contact_field WHERE contact_id = $1", read_field},
-    {"SELECT type FROM contact_photo WHERE contact_id = $1", NULL, read_photo},
+     "DELETE FROM contact_field WHERE contact_id = $1", read_field, false},
+    {"SELECT type FROM contact_photo WHERE contact_id = $1", NULL, read_photo, false},
     {"SELECT c.name FROM circle_member m JOIN circle c ON c.id = m.circle_id"
      " WHERE m.contact_id = $1 ORDER BY c.name_key",
-     NULL, read_circle},
+     NULL, read_circle, false},
 };
 
 enum rel_status
 rel_contact_parts_load(struct rel_db *db, struct rel_arena *arena, struct rel_contact *c,
-                       struct rel_err *err)
+                       bool whole, struct rel_err *err)
 {
     for (size_t i = 0; i < REL_COUNT(parts); i++) {
         REL_AUTO(rel_rows) *rows = NULL;
 
+        if (!whole && !parts[i].names)
+            continue;
         if (rel_db_query(db, parts[i].select, REL_ARGS(REL_N(c->id)), &rows, err))
             return err->status;
         while (rel_rows_next(rows))

@@ -113,12 +113,6 @@ stored(struct rel_db *db, struct rel_arena *arena, rel_id contact, struct tokens
 
 /* ---------------------------------------------------------------- many at once */
 
-struct rel_search_token {
-    const char *token;
-    rel_id book, contact;
-    int class;
-};
-
 void
 rel_search_later(struct rel_search_batch *batch, struct rel_arena *arena,
                  const struct rel_contact *contact)
@@ -141,8 +135,8 @@ in_key_order(const void *a, const void *b)
     return order ? order : (x->contact > y->contact) - (x->contact < y->contact);
 }
 
-static enum rel_status
-insert_one(struct rel_db *db, const struct rel_search_token *t, struct rel_err *err)
+enum rel_status
+rel_search_add(struct rel_db *db, const struct rel_search_token *t, struct rel_err *err)
 {
     return rel_db_exec(
         db, "INSERT INTO name_token (book_id, class, token, contact_id) VALUES ($1, $2, $3, $4)",
@@ -176,7 +170,7 @@ rel_search_flush(struct rel_db *db, struct rel_search_batch *batch, struct rel_e
         if (insert_eight(db, &batch->v[i], err))
             return err->status;
     for (; i < batch->n; i++)
-        if (insert_one(db, &batch->v[i], err))
+        if (rel_search_add(db, &batch->v[i], err))
             return err->status;
     *batch = (struct rel_search_batch){0};
     return REL_OK;
@@ -184,32 +178,57 @@ rel_search_flush(struct rel_db *db, struct rel_search_batch *batch, struct rel_e
 
 /* ---------------------------------------------------------------- one */
 
-enum rel_status
-rel_search_index(struct rel_db *db, struct rel_arena *arena, const struct rel_contact *contact,
-                 struct rel_err *err)
+static enum rel_status
+merge(struct rel_db *db, const struct rel_contact *contact, const struct tokens *have,
+      const struct tokens *want, struct rel_err *err)
 {
-    struct tokens want = tokens_of(arena, contact), have = {0};
-
-    if (stored(db, arena, contact->id, &have, err)
-        || (have.n && rel_search_state(db, contact->id, contact->state, err)))
+    if (have->n && rel_search_state(db, contact->id, contact->state, err))
         return err->status;
-    for (size_t h = 0, w = 0; h < have.n || w < want.n;) { /* both are in order: merge */
-        int which = h == have.n ? 1 : w == want.n ? -1 : strcmp(have.v[h], want.v[w]);
+    for (size_t h = 0, w = 0; h < have->n || w < want->n;) { /* both are in order */
+        int which = h == have->n ? 1 : w == want->n ? -1 : strcmp(have->v[h], want->v[w]);
 
         if (which < 0
             && rel_db_exec(db, "DELETE FROM name_token WHERE contact_id = $1 AND token = $2",
-                           REL_ARGS(REL_N(contact->id), REL_T(have.v[h])), NULL, err))
+                           REL_ARGS(REL_N(contact->id), REL_T(have->v[h])), NULL, err))
             return err->status;
         if (which > 0
-            && insert_one(db,
-                          &(struct rel_search_token){want.v[w], contact->book, contact->id,
-                                                     classes[contact->state]},
-                          err))
+            && rel_search_add(db,
+                              &(struct rel_search_token){want->v[w], contact->book, contact->id,
+                                                         classes[contact->state]},
+                              err))
             return err->status;
         h += which <= 0;
         w += which >= 0;
     }
     return REL_OK;
+}
+
+enum rel_status
+rel_search_index(struct rel_db *db, struct rel_arena *arena, const struct rel_contact *contact,
+                 struct rel_err *err)
+{
+    const struct tokens want = tokens_of(arena, contact);
+    struct tokens have = {0};
+
+    return stored(db, arena, contact->id, &have, err) ? err->status
+                                                      : merge(db, contact, &have, &want, err);
+}
+
+enum rel_status
+rel_search_index_later(struct rel_db *db, struct rel_arena *arena,
+                       const struct rel_contact *contact, struct rel_search_batch *batch,
+                       struct rel_err *err)
+{
+    struct tokens have = {0}, want;
+
+    if (stored(db, arena, contact->id, &have, err))
+        return err->status;
+    if (have.n == 0) {
+        rel_search_later(batch, arena, contact);
+        return REL_OK;
+    }
+    want = tokens_of(arena, contact);
+    return merge(db, contact, &have, &want, err);
 }
 
 enum rel_status

@@ -19,6 +19,12 @@ enum rel_status rel_search_index(struct rel_db *db, struct rel_arena *arena,
 /* The words of many new contacts, none of which has words in the index yet: collected, then written
  * in the order of the index, which costs half as much. The batch lives in the arena; flushing
  * empties it. */
+struct rel_search_token {
+    const char *token;
+    rel_id book, contact;
+    int class;
+};
+
 struct rel_search_batch {
     struct rel_search_token *v;
     size_t n;
@@ -26,6 +32,12 @@ struct rel_search_batch {
 
 void rel_search_later(struct rel_search_batch *batch, struct rel_arena *arena,
                       const struct rel_contact *contact);
+/* The same when it has none; else as rel_search_index(). */
+enum rel_status rel_search_index_later(struct rel_db *db, struct rel_arena *arena,
+                                       const struct rel_contact *contact,
+                                       struct rel_search_batch *batch, struct rel_err *err);
+enum rel_status rel_search_add(struct rel_db *db, const struct rel_search_token *token,
+                               struct rel_err *err);
 enum rel_status rel_search_flush(struct rel_db *db, struct rel_search_batch *batch,
                                  struct rel_err *err);
 

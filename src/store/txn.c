@@ -43,6 +43,12 @@ rel_txn_end(struct rel_txn *txn)
     txn->db = NULL;
 }
 
+bool
+rel_txn_wrote(const struct rel_txn *txn)
+{
+    return txn->db && txn->db->wrote;
+}
+
 enum rel_status
 rel_txn_commit(struct rel_txn *txn, struct rel_err *err)
 {

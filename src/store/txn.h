@@ -28,6 +28,8 @@ enum rel_status rel_txn_begin_read(struct rel_txn *txn, struct rel_db *db, struc
  * something was written. On failure nothing was changed. */
 enum rel_status rel_txn_commit(struct rel_txn *txn, struct rel_err *err);
 
+bool rel_txn_wrote(const struct rel_txn *txn); /* so far: committing it will count as a change */
+
 void rel_txn_end(struct rel_txn *txn); /* rolls back what is open */
 
 #define REL_TXN(name) __attribute__((cleanup(rel_txn_end))) struct rel_txn name = {0}
