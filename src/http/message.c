@@ -23,6 +23,7 @@ rel_response_clear(struct rel_response *response)
                                       .cookie = "",
                                       .allow = "",
                                       .ask = "",
+                                      .dav = "",
                                       .route = ""};
 }
 

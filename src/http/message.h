@@ -92,6 +92,8 @@ struct rel_response {
     const char *allow;    /* of a 405 */
     const char *ask;      /* WWW-Authenticate of a 401 */
     int retry_after;      /* seconds; 0 = none */
+    const char *dav;      /* the DAV header: what of WebDAV is spoken; "" = none */
+    bool plain;           /* never compressed: its tag is of these very bytes */
     bool varies;          /* by Accept-Encoding */
     bool close;           /* the connection ends with this answer */
     const char *route;    /* template of the path, for the log: "/api/contacts/{contact}" */

@@ -14,6 +14,8 @@ fits(const char *shape, struct rel_request *r)
     for (const char *at = shape + 1; *at; i++) {
         size_t n = strcspn(at, "/");
 
+        if (rel_str_is(at, "**"))
+            return true;
         if (i == r->segments_n)
             return false;
         if (*at == '{') {
@@ -38,7 +40,7 @@ rel_route_find(const struct rel_routes *routes, struct rel_request *request, con
 
         if (!fits(route->path, request))
             continue;
-        if (rel_str_is(route->method, request->method))
+        if (rel_str_is(route->method, request->method) || rel_str_is(route->method, "*"))
             return route;
         *allow = rel_printf(request->arena, "%s%s%s%s", *allow, **allow ? ", " : "", route->method,
                             rel_str_is(route->method, "GET") ? ", HEAD" : "");

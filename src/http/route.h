@@ -8,14 +8,20 @@ typedef enum rel_status (*rel_handler)(struct rel_request *request, struct rel_r
                                        struct rel_err *err);
 
 struct rel_route {
-    const char *method;
-    const char *path; /* "/api/contacts/{contact}": names in braces become request->vars */
-    int needs;        /* an enum rel_role, and REL_FOR() what a password for programs must open */
+    const char *method; /* "*" = any: the handler tells them apart */
+    const char *path;   /* "/api/contacts/{contact}": names in braces become request->vars; a last
+                           part "**" is all below, and the place itself */
+    int needs; /* an enum rel_role, REL_FOR() what a password for programs must open, REL_PROGRAM */
     rel_handler handler;
 };
 
 /* In a row: REL_ROLE_MEMBER | REL_FOR(REL_SCOPE_CARDDAV). Without it: the interface. */
 #define REL_FOR(scope) ((scope) << 4)
+#define REL_FOR_DAV REL_FOR(REL_SCOPES) /* carddav or caldav */
+
+/* Programs come here: they are asked for a name and a password (Basic), and their bodies are of any
+ * type. */
+#define REL_PROGRAM (1 << 8)
 
 static inline enum rel_role
 rel_route_role(const struct rel_route *route)
@@ -23,10 +29,13 @@ rel_route_role(const struct rel_route *route)
     return (enum rel_role)(route->needs & 15);
 }
 
-static inline enum rel_scope
-rel_route_scope(const struct rel_route *route)
+/* 1 << enum rel_scope, or-ed: one of them is enough. */
+static inline unsigned
+rel_route_scopes(const struct rel_route *route)
 {
-    return (enum rel_scope)(route->needs >> 4);
+    unsigned scope = (unsigned)route->needs >> 4 & 15;
+
+    return scope == REL_SCOPES ? 1U << REL_SCOPE_CARDDAV | 1U << REL_SCOPE_CALDAV : 1U << scope;
 }
 
 struct rel_routes {

@@ -152,7 +152,7 @@ static struct rel_span_of {
     struct rel_span_of out = {a->bytes ? a->bytes : rel_buf_str(a->body),
                               a->bytes ? a->bytes_n : a->body->n};
 
-    if (a->bytes || out.n < REL_PACK_FROM)
+    if (a->bytes || a->plain || out.n < REL_PACK_FROM)
         return out;
     a->varies = true;
     if (rel_http_accepts(rel_request_header(&x->request, "Accept-Encoding"), "gzip")
@@ -177,6 +177,7 @@ add_headers(struct rel_server *server, struct rel_exchange *x, struct MHD_Respon
         {"Set-Cookie", a->cookie},
         {"Allow", a->allow},
         {"WWW-Authenticate", a->ask},
+        {"DAV", a->dav},
         {"Vary", a->varies ? "Accept-Encoding" : ""},
         {"Retry-After", retry},
         {"Connection", a->close || server->stopping ? "close" : ""},
@@ -302,7 +303,9 @@ on_request(void *arg, struct MHD_Connection *c, const char *url, const char *met
 static const char *
 known_method(const char *method)
 {
-    static const char *const known[] = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"};
+    static const char *const known[] = {"GET",      "HEAD",      "POST",   "PUT",   "PATCH",
+                                        "DELETE",   "OPTIONS",   "REPORT", "MKCOL", "MKCALENDAR",
+                                        "PROPFIND", "PROPPATCH", "MOVE"};
 
     for (size_t i = 0; i < REL_COUNT(known); i++)
         if (rel_str_is(known[i], method))
@@ -424,6 +427,7 @@ set_up_site(struct rel_server *s)
                                        .base_url = s->url,
                                        .max_body = REL_MAX_BODY};
     s->site.routes = o->routes;
+    s->site.programs = o->programs;
     s->site.page = o->page;
     s->site.cookie = s->cookie;
     s->site.secure = rel_str_starts(s->url, "https://");

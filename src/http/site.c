@@ -91,8 +91,10 @@ is_link(const struct rel_request *r)
 static enum rel_status
 unknown(const struct rel_request *r, const char *allow, struct rel_response *to)
 {
-    static const char *const methods[] = {"GET",    "POST",    "PUT",   "PATCH",
-                                          "DELETE", "OPTIONS", "TRACE", "CONNECT"};
+    static const char *const methods[] = {"GET",       "POST",  "PUT",        "PATCH",  "DELETE",
+                                          "OPTIONS",   "TRACE", "CONNECT",    "MOVE",   "COPY",
+                                          "PROPFIND",  "MKCOL", "MKCALENDAR", "REPORT", "LOCK",
+                                          "PROPPATCH", "ACL",   "UNLOCK"};
     bool known = false;
 
     for (size_t i = 0; i < REL_COUNT(methods); i++)
@@ -116,7 +118,7 @@ unknown(const struct rel_request *r, const char *allow, struct rel_response *to)
 }
 
 static enum rel_status
-sign_in(struct rel_response *to, bool signed_in)
+sign_in(struct rel_response *to, bool signed_in, const struct rel_route *route)
 {
     if (signed_in) {
         rel_response_problem(to, 403, "denied", "That is not allowed",
@@ -127,7 +129,8 @@ sign_in(struct rel_response *to, bool signed_in)
     rel_response_problem(to, 401, "signed_out", "You are not signed in",
                          "There is no session, or it has ended", "",
                          "Press Enter where relatum serve runs, and open the link it prints.");
-    to->ask = "Bearer realm=\"relatum\"";
+    to->ask = route && route->needs & REL_PROGRAM ? "Basic realm=\"relatum\", charset=\"UTF-8\""
+                                                  : "Bearer realm=\"relatum\"";
     return REL_DENIED;
 }
 
@@ -141,7 +144,7 @@ out_of_scope(const struct rel_request *r, const struct rel_route *route, struct 
     for (size_t i = 0; i < REL_COUNT(reading); i++)
         reads = reads || rel_str_is(r->method, reading[i]);
     if (rel_route_role(route) == REL_ROLE_OPEN
-        || ((r->caller.scopes & 1U << rel_route_scope(route)) && (reads || !r->caller.read_only)))
+        || ((r->caller.scopes & rel_route_scopes(route)) && (reads || !r->caller.read_only)))
         return REL_OK;
     rel_response_problem(to, 403, "scope", "This password does not open that",
                          r->caller.read_only && !reads ? "It was made for reading only"
@@ -210,12 +213,13 @@ identify(const struct rel_site *site, struct rel_request *r, struct rel_response
 
 /* A body must be JSON; a request without one may leave its type out. */
 static enum rel_status
-body_type(const struct rel_request *r, const struct rel_framing *framing, struct rel_response *to)
+body_type(const struct rel_request *r, const struct rel_route *route,
+          const struct rel_framing *framing, struct rel_response *to)
 {
     const char *type = rel_request_header(r, "Content-Type");
     size_t n = strlen("application/json");
 
-    if (!framing->has_body
+    if (!framing->has_body || route->needs & REL_PROGRAM
         || (type && rel_str_starts_nocase(type, "application/json")
             && (!type[n] || type[n] == ';' || type[n] == ' ')))
         return REL_OK;
@@ -232,6 +236,14 @@ admit_page(const struct rel_request *r, struct rel_response *to)
     if (rel_str_is(r->method, "GET"))
         return REL_OK;
     return unknown(r, "GET, HEAD", to);
+}
+
+static const struct rel_route *
+find_route(const struct rel_site *site, struct rel_request *r, const char **allow)
+{
+    const struct rel_route *route = rel_route_find(&site->routes, r, allow);
+
+    return route || **allow ? route : rel_route_find(&site->programs, r, allow);
 }
 
 enum rel_status
@@ -251,18 +263,18 @@ rel_site_admit(const struct rel_site *site, struct rel_request *r, struct rel_fr
     }
     if (identify(site, r, to))
         return REL_DENIED;
-    route = rel_route_find(&site->routes, r, &allow);
-    if (!route && !*allow && !is_api(r))
+    route = find_route(site, r, &allow);
+    if (!route && !is_api(r) && (!*allow || rel_str_is(r->method, "GET")))
         return admit_page(r, to);
     if (route)
         to->route = route->path;
     if (route ? r->role < rel_route_role(route) : r->role == REL_ROLE_OPEN && !*allow)
-        return sign_in(to, r->role != REL_ROLE_OPEN);
+        return sign_in(to, r->role != REL_ROLE_OPEN, route);
     if (!route)
         return unknown(r, allow, to);
     if (out_of_scope(r, route, to))
         return REL_DENIED;
-    return body_type(r, framing, to);
+    return body_type(r, route, framing, to);
 }
 
 void
@@ -272,7 +284,7 @@ rel_site_answer(const struct rel_site *site, struct rel_request *r, struct rel_r
     const char *allow;
     struct rel_err err = {0};
 
-    route = rel_route_find(&site->routes, r, &allow);
+    route = find_route(site, r, &allow);
     if (!route) {
         if (is_link(r))
             open_link(site, r, to);

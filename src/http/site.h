@@ -29,6 +29,7 @@ struct rel_gate {
 struct rel_site {
     struct rel_guard guard;
     struct rel_routes routes;
+    struct rel_routes programs; /* what only programs speak; looked through after the routes */
     struct rel_page page;
     struct rel_sessions *sessions;
     const char *cookie; /* its name: "relatum-8480", since cookies do not tell ports apart */
