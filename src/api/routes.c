@@ -4,6 +4,7 @@
 #include "api/circle.h"
 #include "api/contact.h"
 #include "api/doctor.h"
+#include "api/heard.h"
 #include "api/history.h"
 #include "api/import.h"
 #include "api/ledger.h"
@@ -54,6 +55,9 @@ const struct rel_route rel_api_routes[] = {
     {"GET",    "/api/ledger",                            REL_ROLE_READER, rel_api_ledger},
     {"POST",   "/api/ledger",                            REL_ROLE_MEMBER, rel_api_ledger_post},
     {"PATCH",  "/api/ledger/{entry}",                    REL_ROLE_MEMBER, rel_api_ledger_patch},
+    {"GET",    "/api/heard",                             REL_ROLE_READER, rel_api_heards},
+    {"POST",   "/api/heard",                             REL_ROLE_MEMBER, rel_api_heard_post},
+    {"PATCH",  "/api/heard/{heard}",                     REL_ROLE_MEMBER, rel_api_heard_patch},
     {"POST",   "/api/touchpoints",                       REL_ROLE_MEMBER, rel_api_touchpoint_post},
     {"GET",    "/api/imports",                           REL_ROLE_READER, rel_api_imports},
     {"GET",    "/api/imports/{import}",                  REL_ROLE_READER, rel_api_import},

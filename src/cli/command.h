@@ -70,6 +70,7 @@ enum rel_arg_kind {
     REL_ARG_COMMAND,
     REL_ARG_SHELL,
     REL_ARG_PROMISE, /* ids, with what they stand for */
+    REL_ARG_HEARD,
     REL_ARG_CHANGE,
     REL_ARG_IMPORT,
     REL_ARG_TEXT

@@ -10,6 +10,8 @@ extern const struct rel_command rel_cli_today, rel_cli_log, rel_cli_promise, rel
     rel_cli_done, rel_cli_later, rel_cli_rest, rel_cli_not_this;
 extern const struct rel_command rel_cli_give, rel_cli_take, rel_cli_ledger, rel_cli_ledger_thanked,
     rel_cli_ledger_returned;
+extern const struct rel_command rel_cli_heard, rel_cli_heard_list, rel_cli_heard_reflect,
+    rel_cli_heard_confirm, rel_cli_heard_correct, rel_cli_heard_outdated, rel_cli_heard_met;
 extern const struct rel_command rel_cli_people, rel_cli_person, rel_cli_add, rel_cli_edit,
     rel_cli_circle, rel_cli_circle_list, rel_cli_circle_add, rel_cli_circle_edit,
     rel_cli_circle_members, rel_cli_search;

@@ -3,6 +3,7 @@
 #include "cli/options.h"
 #include "cli/show.h"
 #include "practice/circle.h"
+#include "practice/heard.h"
 #include "practice/history.h"
 #include "practice/import.h"
 #include "practice/people.h"
@@ -112,6 +113,18 @@ offer_promises(struct rel_cli *cli, const char *begun)
 }
 
 static void
+offer_heard(struct rel_cli *cli, const char *begun)
+{
+    struct rel_heard_list list;
+    struct rel_err err;
+
+    if (!opened(cli) || rel_practice_heard(cli->ctx, 0, REL_HEARD_KINDS, false, MOST, &list, &err))
+        return;
+    for (size_t i = 0; i < list.n; i++)
+        offer(cli, rel_show_id(cli, list.v[i].id), first_line(cli, list.v[i].words), begun);
+}
+
+static void
 offer_changes(struct rel_cli *cli, const char *begun)
 {
     struct rel_change_list list;
@@ -188,6 +201,9 @@ offer_args(struct rel_cli *cli, const struct rel_command *command, const char *b
         break;
     case REL_ARG_PROMISE:
         offer_promises(cli, begun);
+        break;
+    case REL_ARG_HEARD:
+        offer_heard(cli, begun);
         break;
     case REL_ARG_CHANGE:
         offer_changes(cli, begun);

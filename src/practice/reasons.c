@@ -1,10 +1,12 @@
 #include "practice/reasons.h"
 
+#include "practice/heard_reason.h"
 #include "practice/ledger_reason.h"
 
 static const struct rel_reason_rules rules[REL_SOURCES] = {
     [REL_FROM_KIND] = {NULL, NULL},
     [REL_FROM_LEDGER] = {rel_ledger_say, rel_ledger_done},
+    [REL_FROM_HEARD] = {rel_practice_heard_say, NULL},
 };
 
 const struct rel_reason_rules *

@@ -1,10 +1,12 @@
 #include "practice/steps.h"
 
+#include "practice/heard_steps.h"
 #include "practice/ledger_steps.h"
 
 /* Ended by NULL. */
 static const rel_steps_fn gather[] = {
     rel_ledger_steps,
+    rel_practice_heard_steps,
     NULL,
 };
 

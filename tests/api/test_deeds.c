@@ -80,6 +80,42 @@ logging_contact(void **state)
 }
 
 static void
+what_was_heard(void **state)
+{
+    struct text mei = person("Mei Tanaka", "active"), need, away;
+
+    (void)state;
+    ask(201, "POST", "/api/heard", "{\"contact\":\"Mei Tanaka\",\"words\":\"need: a lawyer\"}");
+    need = member("heard");
+    ask(201, "POST", "/api/heard",
+        "{\"contact\":\"Mei Tanaka\",\"kind\":\"away\",\"words\":\"calls\",\"channel\":\"call\","
+        "\"from_hour\":18,\"to_hour\":null,\"whose\":\"\"}");
+    away = member("heard");
+    ask(404, "POST", "/api/heard", "{\"contact\":\"Nobody Here\",\"words\":\"need: x\"}");
+    says("\"field\":\"contact\"");
+    ask(400, "POST", "/api/heard", "{\"contact\":\"Mei Tanaka\",\"words\":\"a lawyer\"}");
+    says("\"field\":\"kind\"");
+    ask(200, "GET", text("/api/heard?contact=%s", mei.v), "");
+    says("\"asks_on\":\"2027-02-22\"");
+    says("What I heard: you could use a lawyer.");
+    ask(200, "GET", "/api/heard?kind=away&limit=1", "");
+    says("\"play_back\":\"\"");
+    ask(400, "GET", "/api/heard?kind=rumour", "");
+    ask(404, "GET", "/api/heard?contact=u-none", "");
+    ask(400, "PATCH", text("/api/heard/%s", need.v), "{}");
+    ask(400, "PATCH", text("/api/heard/%s", need.v), "{\"state\":\"corrected\"}");
+    says("\"field\":\"words\"");
+    ask(200, "PATCH", text("/api/heard/%s", need.v),
+        "{\"state\":\"corrected\",\"words\":\"a notary\"}");
+    assert_string_not_equal(member("heard").v, need.v);
+    ask(409, "PATCH", text("/api/heard/%s", need.v), "{\"state\":\"confirmed\"}");
+    ask(400, "PATCH", text("/api/heard/%s", away.v), "{\"met\":true}");
+    ask(404, "PATCH", "/api/heard/0000000000011", "{\"met\":true}");
+    ask(200, "GET", text("/api/heard?contact=%s&closed=true", mei.v), "");
+    says("\"state\":\"corrected\"");
+}
+
+static void
 people_a_page_at_a_time(void **state)
 {
     char target[1024];
@@ -347,6 +383,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(today_and_its_answers),
         cmocka_unit_test(logging_contact),
+        cmocka_unit_test(what_was_heard),
         cmocka_unit_test(people_a_page_at_a_time),
         cmocka_unit_test(contacts_by_id_and_uid),
         cmocka_unit_test(a_refused_patch_changes_nothing),

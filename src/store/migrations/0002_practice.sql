@@ -49,6 +49,7 @@ CREATE TABLE heard (
 );
 CREATE INDEX heard_contact ON heard (contact_id, user_id, state);
 CREATE INDEX heard_need ON heard (user_id, book_id, kind, state, day);
+CREATE INDEX heard_day ON heard (user_id, book_id, day, id);
 
 -- ---------------------------------------------------------------- giving (7, 12)
 
