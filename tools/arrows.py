@@ -22,7 +22,7 @@ OUTSIDE = {
     r"libstemmer\.h": "libstemmer", r"zlib\.h": "zlib", r"qrencode\.h": "libqrencode",
 }
 # ICU and libical are large fields: several wrappers in lib/ or formats/ may share them.
-SEVERAL = {"ICU": "lib/"}
+SEVERAL = {"ICU": "lib/", "libical": "formats/ical"}
 
 
 def read_plan(text):

@@ -194,3 +194,21 @@ rel_zone_system(char buf[REL_ZONE_NAME])
         strcpy(buf, "UTC");
     return buf;
 }
+
+bool
+rel_zone_windows(const char *name, char buf[REL_ZONE_NAME])
+{
+    UErrorCode code = U_ZERO_ERROR;
+    UChar wide[128], found[REL_ZONE_NAME];
+    int32_t n;
+
+    if (strlen(name) >= REL_COUNT(wide))
+        return false;
+    u_uastrcpy(wide, name);
+    n = ucal_getTimeZoneIDForWindowsID(wide, -1, NULL, found, REL_COUNT(found), &code);
+    if (U_FAILURE(code) || n <= 0 || n >= REL_ZONE_NAME)
+        return false;
+    u_austrncpy(buf, found, n);
+    buf[n] = '\0';
+    return true;
+}

@@ -11,6 +11,7 @@
 #include "base/day.h"
 #include "base/err.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -37,3 +38,7 @@ int64_t rel_zone_utc(struct rel_zone *zone, rel_day day, int minute);
 
 /* The name of this machine's zone (TZ, /etc/localtime), "UTC" when it has none; gives buf back. */
 const char *rel_zone_system(char buf[REL_ZONE_NAME]);
+
+/* The zone that Windows calls so ("W. Europe Standard Time" is Europe/Berlin), by CLDR's table.
+ * false: it has no such zone. */
+bool rel_zone_windows(const char *name, char buf[REL_ZONE_NAME]);
