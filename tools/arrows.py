@@ -21,8 +21,9 @@ OUTSIDE = {
     r"libical/": "libical", r"libxml/": "libxml2", r"curl/": "libcurl", r"libetpan/": "libetpan",
     r"libstemmer\.h": "libstemmer", r"zlib\.h": "zlib", r"qrencode\.h": "libqrencode",
 }
-# ICU and libical are large fields: several wrappers in lib/ or formats/ may share them.
-SEVERAL = {"ICU": "lib/", "libical": "formats/ical"}
+# Large fields: several wrappers, of one beginning, may share them.
+SEVERAL = {"ICU": "lib/", "libical": "formats/ical", "libsodium": "lib/",
+           "SQLite": "store/sqlite", "libpq": "store/pg"}
 
 
 def read_plan(text):

@@ -29,6 +29,7 @@ enum rel_db_mode {
     REL_DB_READ,   /* an existing one, nothing is written */
     REL_DB_WRITE,  /* an existing one */
     REL_DB_CREATE, /* made when missing */
+    REL_DB_PLACE,  /* only where it is: cli->db */
 };
 
 enum rel_option_type {

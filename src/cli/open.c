@@ -46,7 +46,9 @@ rel_cli_open(struct rel_cli *cli, enum rel_db_mode mode, const char *given, stru
         return status;
     }
     cli->today = fixed == REL_NO_DAY ? rel_zone_day(zone, cli->now) : fixed;
-    if (mode != REL_DB_NONE)
+    if (mode == REL_DB_PLACE)
+        status = rel_where_database(cli->arena, given, &cli->db, err);
+    else if (mode != REL_DB_NONE)
         status = open_database(cli, mode, given, fixed, err);
     if (status)
         return status;

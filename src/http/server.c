@@ -5,7 +5,7 @@
 #include "base/str.h"
 #include "http/accept.h"
 #include "http/exchange.h"
-#include "http/pack.h"
+#include "lib/pack.h"
 
 #include <microhttpd.h>
 #include <stdatomic.h>

@@ -1,5 +1,5 @@
 #include "http/message.h"
-#include "http/pack.h"
+#include "lib/pack.h"
 #include "http/route.h"
 
 #include "base/str.h"
