@@ -23,6 +23,7 @@ rel_api_logged_write(struct rel_out *out, const struct rel_logged *logged)
         rel_out_text(out, "name", logged->v[i].name);
         rel_out_day(out, "next_touch", logged->v[i].next_touch);
         rel_out_text(out, "sentence", logged->v[i].sentence);
+        rel_out_text(out, "warning", logged->v[i].warning);
         rel_out_end(out);
     }
     rel_out_end(out);

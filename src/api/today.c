@@ -40,6 +40,7 @@ put_row(struct rel_out *out, const struct rel_today_row *row)
     rel_out_num(out, "minutes", row->minutes);
     rel_out_text(out, "reach", row->reach);
     rel_out_text(out, "draft", row->draft);
+    rel_out_text(out, "care", row->care);
     rel_out_text(out, "order", row->order);
     rel_out_end(out);
 }

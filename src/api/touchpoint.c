@@ -3,6 +3,7 @@
 #include "api/handler.h"
 #include "base/limits.h"
 #include "practice/person.h"
+#include "practice/prefer.h"
 #include "practice/touchpoint.h"
 
 void
@@ -22,11 +23,13 @@ rel_api_touchpoint_put(struct rel_out *out, const char *key,
 }
 
 void
-rel_api_touchpoint_saved_write(struct rel_out *out, rel_id touchpoint, rel_id change)
+rel_api_touchpoint_saved_write(struct rel_out *out, rel_id touchpoint, rel_id change,
+                               const char *warning)
 {
     rel_out_begin_object(out, NULL);
     rel_out_id(out, "touchpoint", touchpoint);
     rel_out_id(out, "change", change);
+    rel_out_text(out, "warning", warning);
     rel_out_end(out);
 }
 
@@ -56,6 +59,7 @@ rel_api_touchpoint_post(struct rel_request *request, struct rel_response *respon
                                        .channel = REL_CHANNELS,
                                        .what = "",
                                        .closed = REL_NO_DAY}};
+    const char *warning;
     rel_id id, change;
     struct rel_out out;
 
@@ -65,10 +69,12 @@ rel_api_touchpoint_post(struct rel_request *request, struct rel_response *respon
         rel_advise(err, "contact", "%s", rel_strdup(ctx->arena, err->remedy));
         return err->status;
     }
-    if (rel_practice_next(ctx, &wish.touchpoint, &id, &change, err))
+    if (rel_practice_next(ctx, &wish.touchpoint, &id, &change, err)
+        || rel_practice_prefer_warning(ctx, wish.touchpoint.contact, wish.contact,
+                                       wish.touchpoint.channel, INT64_MIN, &warning, err))
         return err->status;
     response->status = 201;
     out = rel_api_out(response);
-    rel_api_touchpoint_saved_write(&out, id, change);
+    rel_api_touchpoint_saved_write(&out, id, change, warning);
     return REL_OK;
 }

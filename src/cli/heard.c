@@ -9,6 +9,25 @@
 
 #include <stdio.h>
 
+/* What a closer or away was taken to be about, so that nothing is guessed in silence. */
+static enum rel_status
+tell_steering(struct rel_cli *cli, rel_id id, struct rel_err *err)
+{
+    struct rel_heard h;
+    const char *hours = "";
+
+    if (rel_practice_heard_one(cli->ctx, id, &h, err))
+        return err->status;
+    if (h.from_hour >= 0 || h.to_hour >= 0)
+        hours = rel_printf(cli->arena, " %d-%d", h.from_hour < 0 ? 0 : h.from_hour,
+                           h.to_hour < 0 ? 24 : h.to_hour);
+    if (h.channel != REL_CHANNELS || *hours)
+        rel_term_line(&cli->term, "Today minds it: %s%s.",
+                      h.channel == REL_CHANNELS ? "any channel" : rel_channel_word(h.channel),
+                      hours);
+    return REL_OK;
+}
+
 /* "9-12": full hours. */
 static enum rel_status
 read_hours(struct rel_cli *cli, struct rel_heard *h, struct rel_err *err)
@@ -54,7 +73,7 @@ run_add(struct rel_cli *cli, struct rel_err *err)
     rel_term_line(&cli->term, "Heard from %s. (%s)", name, rel_show_id(cli, id));
     if (*play_back)
         rel_term_line(&cli->term, "To say back: \"%s\"", play_back);
-    return REL_OK;
+    return tell_steering(cli, id, err);
 }
 
 static const char *

@@ -152,6 +152,9 @@ tell(struct rel_cli *cli, const struct rel_log *log, const struct rel_logged *lo
             rel_term_line(&cli->term, "%s: %s", logged->v[i].name, logged->v[i].sentence);
         else
             rel_term_line(&cli->term, "%s", logged->v[i].sentence);
+    for (size_t i = 0; i < logged->n; i++)
+        if (*logged->v[i].warning)
+            rel_term_line(&cli->term, "%s", logged->v[i].warning);
 }
 
 static enum rel_status

@@ -3,13 +3,14 @@
 #include "cli/show.h"
 #include "cli/when.h"
 #include "cli/who.h"
+#include "practice/prefer.h"
 #include "practice/touchpoint.h"
 
 static enum rel_status
 run(struct rel_cli *cli, struct rel_err *err)
 {
     struct rel_touchpoint plan = {.state = REL_PLANNED, .closed = REL_NO_DAY};
-    const char *name;
+    const char *name, *warning;
     rel_id id, change;
     enum rel_status status =
         rel_when_day(rel_cli_words(cli, 1), cli->today, REL_FUTURE, &plan.day, err);
@@ -25,16 +26,21 @@ run(struct rel_cli *cli, struct rel_err *err)
     plan.announced = rel_cli_flag(cli, "told");
     plan.what = rel_cli_text(cli, "what", "");
     status = rel_practice_next(cli->ctx, &plan, &id, &change, err);
+    if (!status)
+        status = rel_practice_prefer_warning(cli->ctx, plan.contact, name, plan.channel, INT64_MIN,
+                                             &warning, err);
     if (status)
         return status;
     if (cli->json) {
         struct rel_out out = rel_cli_out(cli);
 
-        rel_api_touchpoint_saved_write(&out, id, change);
+        rel_api_touchpoint_saved_write(&out, id, change, warning);
         return REL_OK;
     }
     rel_term_line(&cli->term, "Next with %s: %s%s%s.", name, rel_show_day(cli, plan.day),
                   *plan.what ? ", " : "", plan.what);
+    if (*warning)
+        rel_term_line(&cli->term, "%s", warning);
     if (plan.announced)
         rel_term_line(&cli->term, "They know the day: it counts as a promise.");
     else

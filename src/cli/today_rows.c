@@ -159,6 +159,7 @@ print_columns(struct rel_cli *cli, const struct rel_today_row *row, const int wi
     add(cli, &blocks[2], REL_PLAIN, row->act, wide[2]);
     add(cli, &blocks[2], REL_DIM, by_what(cli, row), wide[2]);
     add(cli, &blocks[2], REL_DIM, cut(cli, row->reach, wide[2]), wide[2]);
+    add(cli, &blocks[2], REL_PLAIN, row->care, wide[2]);
     print_blocks(cli, blocks, wide);
     if (draft && *row->draft)
         print_draft(cli, row->draft, all < 76 ? all : 76);
@@ -196,7 +197,8 @@ print_list(struct rel_cli *cli, const struct rel_today_row *row, bool draft, boo
     }
     rel_term_pad(&cli->term, 2 * INDENT);
     rel_term_block(&cli->term, REL_PLAIN,
-                   rel_printf(cli->arena, "%s (%s%s)", row->act, by_what(cli, row), reach),
+                   rel_printf(cli->arena, "%s (%s%s)%s%s", row->act, by_what(cli, row), reach,
+                              *row->care ? ". " : "", row->care),
                    2 * INDENT, columns);
     if (draft && *row->draft) {
         rel_term_pad(&cli->term, 2 * INDENT);

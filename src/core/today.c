@@ -115,6 +115,7 @@ rel_today_order(struct rel_arena *arena, struct rel_today_dues *dues, size_t lim
                                                             .channel = REL_CHANNELS,
                                                             .reach = "",
                                                             .draft = "",
+                                                            .care = "",
                                                             .order = ""};
     }
     if (list.n < most && cut)

@@ -42,6 +42,7 @@ struct rel_logged {
         rel_id contact;
         const char *name;
         rel_day next_touch;   /* when they come up next */
+        const char *warning;  /* what was heard speaks against that channel; "" = nothing */
         const char *sentence; /* "Next: by Fri 27 Nov (weekly while new, touch 3)." */
     } * v;
     size_t n;

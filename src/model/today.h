@@ -34,6 +34,7 @@ struct rel_today_row {
     int minutes;
     const char *reach; /* the number or address for that channel; may be "" */
     const char *draft; /* a first line to send or say; may be "" */
+    const char *care;  /* what to mind, from what was heard: "Not before 12:00."; may be "" */
     const char *order; /* why it stands here, in words: "promise, weight 2, 3 days due" */
 };
 

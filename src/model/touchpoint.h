@@ -10,7 +10,7 @@ REL_WORDS(rel_touchpoint_state, "planned", "done", "dropped")
 struct rel_touchpoint {
     rel_id id, book, user, contact;
     rel_day day;
-    rel_day made; /* when it was planned */
+    rel_day made;             /* when it was planned */
     enum rel_channel channel; /* REL_CHANNELS = any */
     bool announced;           /* they were told: it counts as a promise */
     const char *what;         /* "send photos of the house"; may be "" */

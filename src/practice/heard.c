@@ -4,6 +4,7 @@
 #include "base/str.h"
 #include "core/cadence.h"
 #include "core/heard.h"
+#include "core/prefer.h"
 #include "practice/deed.h"
 #include "store/circle.h"
 #include "store/contact.h"
@@ -25,6 +26,16 @@ rel_practice_heard(struct rel_ctx *ctx, rel_id contact, enum rel_heard_kind kind
     for (size_t i = 0; i < list.n; i++)
         list.v[i].asks_on = rel_heard_asks_on(&list.v[i]);
     *out = list;
+    return REL_OK;
+}
+
+enum rel_status
+rel_practice_heard_one(struct rel_ctx *ctx, rel_id heard, struct rel_heard *out,
+                       struct rel_err *err)
+{
+    if (rel_heard_load(ctx->db, ctx->arena, ctx->user, ctx->book, heard, out, err))
+        return err->status;
+    out->asks_on = rel_heard_asks_on(out);
     return REL_OK;
 }
 
@@ -78,6 +89,7 @@ rel_practice_heard_check(struct rel_ctx *ctx, struct rel_heard *heard, struct re
                           "away.");
     }
     heard->words = words;
+    rel_prefer_read(heard);
     if (check_words(words, err))
         return err->status;
     if (strlen(heard->whose) > REL_MAX_NAME) {

@@ -12,6 +12,10 @@ enum rel_status rel_practice_heard(struct rel_ctx *ctx, rel_id contact, enum rel
                                    bool closed, size_t most, struct rel_heard_list *out,
                                    struct rel_err *err);
 
+/* One item. REL_NOT_FOUND. */
+enum rel_status rel_practice_heard_one(struct rel_ctx *ctx, rel_id heard, struct rel_heard *out,
+                                       struct rel_err *err);
+
 /* The sentence that plays back what they have not yet confirmed; "" = nothing. */
 enum rel_status rel_practice_heard_play_back(struct rel_ctx *ctx, rel_id contact, const char **out,
                                              struct rel_err *err);

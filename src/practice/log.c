@@ -7,6 +7,7 @@
 #include "lib/crypto.h"
 #include "lib/zone.h"
 #include "practice/deed.h"
+#include "practice/prefer.h"
 #include "practice/promise.h"
 #include "practice/standing.h"
 #include "practice/touchpoint.h"
@@ -124,6 +125,21 @@ write_for(struct rel_deed *deed, const struct rel_log *log, rel_id contact, rel_
     return write_promises(deed, log, contact, interaction, err);
 }
 
+/* What speaks against how it was, or against how it is planned to be next. */
+static enum rel_status
+warn(struct rel_ctx *ctx, const struct rel_log *log, struct rel_logged_person *p,
+     struct rel_err *err)
+{
+    if (rel_practice_prefer_warning(ctx, p->contact, p->name,
+                                    log->direction == REL_INBOUND ? REL_CHANNELS : log->channel,
+                                    log->at, &p->warning, err))
+        return err->status;
+    return *p->warning || !log->has_next
+               ? REL_OK
+               : rel_practice_prefer_warning(ctx, p->contact, p->name, log->next_channel, INT64_MIN,
+                                             &p->warning, err);
+}
+
 /* Whom it was with, and when they come up next. */
 static enum rel_status
 tell(struct rel_ctx *ctx, const struct rel_log *log, struct rel_logged *out, struct rel_err *err)
@@ -138,6 +154,8 @@ tell(struct rel_ctx *ctx, const struct rel_log *log, struct rel_logged *out, str
             return err->status;
         p->contact = hit.id;
         p->name = hit.name;
+        if (warn(ctx, log, p, err))
+            return err->status;
         p->next_touch = pair.standing.next_touch;
         p->sentence = rel_words_next(ctx->arena, &pair.standing, &pair.cadence, ctx->today);
     }

@@ -114,6 +114,7 @@ suggest(struct rel_ctx *ctx, struct rel_today *t, struct rel_err *err)
             .channel = REL_MESSAGE,
             .reach = "",
             .draft = "",
+            .care = "",
             .order = "most contact both ways, lately",
         };
     return REL_OK;

@@ -1,6 +1,7 @@
 #include "practice/today_row.h"
 
 #include "base/str.h"
+#include "core/prefer.h"
 #include "core/today.h"
 #include "core/words.h"
 #include "lib/zone.h"
@@ -8,6 +9,7 @@
 #include "store/agenda.h"
 #include "store/circle.h"
 #include "store/contact.h"
+#include "store/heard.h"
 #include "store/interaction.h"
 #include "store/promise.h"
 #include "store/standing.h"
@@ -15,7 +17,8 @@
 
 #include <string.h>
 
-enum { LATEST = 8 }; /* interactions looked at for channel and last words */
+enum { MOST_HEARD = 50 }; /* of closer and of away */
+enum { LATEST = 8 };      /* interactions looked at for channel and last words */
 
 /* Everything that is known of the person, read once for all their reasons. */
 struct known {
@@ -25,6 +28,7 @@ struct known {
     struct rel_cadence cadence;
     struct rel_moments latest; /* newest first */
     struct rel_contact_dates dates;
+    struct rel_heard_list prefer; /* closer and away */
     struct rel_words_facts facts;
 };
 
@@ -37,7 +41,9 @@ read_known(struct rel_ctx *ctx, rel_id contact, struct known *k, struct rel_err 
     if (rel_contact_face(ctx->db, ctx->arena, ctx->book, contact, &k->face, err)
         || rel_circle_of(ctx->db, ctx->arena, contact, &k->circles, err)
         || rel_standing_load(ctx->db, ctx->arena, ctx->user, contact, &k->standing, &found, err)
-        || rel_interaction_latest(ctx->db, ctx->arena, ctx->user, contact, LATEST, &k->latest, err))
+        || rel_interaction_latest(ctx->db, ctx->arena, ctx->user, contact, LATEST, &k->latest, err)
+        || rel_heard_prefer(ctx->db, ctx->arena, ctx->user, ctx->book, contact, MOST_HEARD,
+                            &k->prefer, err))
         return err->status;
     k->cadence = rel_cadence_of(
         k->circles.v, k->circles.n, k->face.cadence_days, k->face.old_friend,
@@ -67,6 +73,7 @@ propose(const struct known *k)
         welcome[n++] = REL_CALL;
     if (!n)
         welcome[n++] = REL_MESSAGE;
+    n = rel_prefer_order(&k->prefer, welcome, n);
     return rel_cadence_channel(recent, k->latest.n, welcome, n);
 }
 
@@ -223,6 +230,7 @@ rel_practice_today_row(struct rel_ctx *ctx, double value, struct rel_today_row *
         if (say(ctx, &k, row->contact, &row->more[i], NULL, err))
             return err->status;
     row->reach = reach(&k.face, row->channel);
+    row->care = rel_prefer_care(ctx->arena, &k.prefer, row->channel);
     row->order = rel_today_why(ctx->arena, row, value);
     return REL_OK;
 }

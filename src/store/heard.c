@@ -99,3 +99,19 @@ rel_heard_list(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id b
         return err->status;
     return read_heard(rows, arena, out, err);
 }
+
+enum rel_status
+rel_heard_prefer(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id book,
+                 rel_id contact, size_t most, struct rel_heard_list *out, struct rel_err *err)
+{
+    REL_AUTO(rel_rows) *rows = NULL;
+
+    if (rel_db_query(db,
+                     "SELECT " COLUMNS " FROM heard WHERE contact_id = $1 AND user_id = $2"
+                     " AND +book_id = $3 AND state IN ('heard', 'reflected', 'confirmed')"
+                     " AND kind IN ('closer', 'away') ORDER BY day, id LIMIT $4",
+                     REL_ARGS(REL_N(contact), REL_N(user), REL_N(book), REL_N((int64_t)most)),
+                     &rows, err))
+        return err->status;
+    return read_heard(rows, arena, out, err);
+}

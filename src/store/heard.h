@@ -15,3 +15,8 @@ enum rel_status rel_heard_load(struct rel_db *db, struct rel_arena *arena, rel_i
 enum rel_status rel_heard_list(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id book,
                                rel_id contact, enum rel_heard_kind kind, bool closed, size_t most,
                                struct rel_heard_list *out, struct rel_err *err);
+
+/* What is live of closer and away, of one contact, oldest first. */
+enum rel_status rel_heard_prefer(struct rel_db *db, struct rel_arena *arena, rel_id user,
+                                 rel_id book, rel_id contact, size_t most,
+                                 struct rel_heard_list *out, struct rel_err *err);

@@ -176,6 +176,46 @@ what_was_heard_long_ago_is_asked_about_again(void **state)
     assert_int_equal(t.n, 1);
 }
 
+static void
+what_drives_away_is_not_proposed(void **state)
+{
+    struct rel_contact c = rel_contact_init();
+    struct rel_point points[] = {{.kind = REL_TEL, .value = "+43 1 1", .folded = "", .label = ""},
+                                 {.kind = REL_EMAIL, .value = "a@b.c", .folded = "", .label = ""}};
+    REL_AUTO(rel_ctx) *ctx = open_on(day);
+    struct rel_log log = {.uid = "",
+                          .channel = REL_CALL,
+                          .at = (int64_t)day * 86400 + 3600,
+                          .note = "",
+                          .next_what = ""};
+    struct rel_logged logged;
+    struct rel_err err;
+    struct rel_today t;
+    rel_id ana, change;
+
+    (void)state;
+    c.name = "Ana";
+    c.state = REL_ACTIVE;
+    c.caught = REL_CAUGHT_HAND;
+    c.points.v = points;
+    c.points.n = 2;
+    MUST(rel_practice_person_add(ctx, &c, &ana, &change, &err));
+    for (int i = 5; i < 8; i++)
+        log_on(ctx, ana, day - i * 10, REL_MUTUAL); /* calls */
+    log.who.v = &ana;
+    log.who.n = 1;
+    t = today(ctx);
+    assert_int_equal(t.v[0].channel, REL_MAIL); /* not the same three times running */
+    hear(ctx, ana, "away: e-mails");
+    hear(ctx, ana, "closer: calls in the evening");
+    t = today(ctx);
+    assert_int_equal(t.v[0].channel, REL_CALL);
+    assert_string_equal(t.v[0].care, "Best after 18:00.");
+    log.channel = REL_MAIL;
+    MUST(rel_practice_log(ctx, &log, &logged, &err));
+    assert_string_equal(logged.v[0].warning, "This drives Ana away: \"e-mails\", heard today.");
+}
+
 int
 main(void)
 {
@@ -185,7 +225,9 @@ main(void)
         cmocka_unit_test_setup_teardown(nothing_half_is_stored, fresh, testdb_teardown),
         cmocka_unit_test_setup_teardown(what_was_heard_long_ago_is_asked_about_again, fresh,
                                         testdb_teardown),
+        cmocka_unit_test_setup_teardown(what_drives_away_is_not_proposed, fresh, testdb_teardown),
     };
 
+    setenv("TZ", "UTC", 1);
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

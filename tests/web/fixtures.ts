@@ -18,7 +18,7 @@ const reason = (kind: string, rank: number, label: string, sentence: string, mor
 
 const row = (n: number, name: string, organization: string, cut: string, why: object, with_: object) => ({
     contact: id(n), name, organization, state: 'active', cut, weight: 2, reason: why, more: [], draft: '', reach: '',
-    order: '', ...with_,
+    care: '', order: '', ...with_,
 }); // prettier-ignore
 
 export const ROWS = [

@@ -196,6 +196,7 @@ export class Mock {
                     name: this.people.find((row) => row.contact === one)?.name ?? 'Nadia Haddad',
                     next_touch: '2026-11-30',
                     sentence: 'Next: about Mon 30 Nov.',
+                    warning: '',
                 }));
                 return ok({ interaction: id(this.#n++), change, again: false, people }, 201);
             }
