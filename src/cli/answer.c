@@ -7,6 +7,7 @@
 #include "cli/show.h"
 #include "cli/when.h"
 #include "cli/who.h"
+#include "practice/log.h"
 #include "practice/person.h"
 #include "practice/today.h"
 
@@ -67,12 +68,17 @@ run_done(struct rel_cli *cli, struct rel_err *err)
 {
     struct rel_today_answer wish = {.answer = REL_ANSWER_DONE, .until = REL_NO_DAY, .why = ""};
     struct rel_reason reason;
-    const char *name;
+    const char *name, *next;
     enum rel_status status = give(cli, &wish, &name, &reason, err);
 
-    if (!status && !cli->json)
-        rel_term_line(&cli->term, "Done: %s. (%s)", name, reason.label);
-    return status;
+    if (!status)
+        status = rel_practice_next_step(cli->ctx, wish.contact, &next, err);
+    if (status || cli->json)
+        return status;
+    rel_term_line(&cli->term, "Done: %s. (%s)", name, reason.label);
+    if (*next)
+        rel_term_line(&cli->term, "%s", next);
+    return REL_OK;
 }
 
 static enum rel_status

@@ -32,6 +32,12 @@ rel_cli_flag(const struct rel_cli *cli, const char *name)
     return rel_cli_given(cli, name) != NULL;
 }
 
+enum rel_db_mode
+rel_cli_db(const struct rel_cli *cli)
+{
+    return in_table(cli, "dry-run") && rel_cli_flag(cli, "dry-run") ? REL_DB_TRY : cli->command->db;
+}
+
 const char *
 rel_cli_text(const struct rel_cli *cli, const char *name, const char *otherwise)
 {

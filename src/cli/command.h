@@ -30,6 +30,7 @@ enum rel_db_mode {
     REL_DB_WRITE,  /* an existing one */
     REL_DB_CREATE, /* made when missing */
     REL_DB_PLACE,  /* only where it is: cli->db */
+    REL_DB_TRY,    /* a copy that goes with it: of every command with --dry-run */
 };
 
 enum rel_option_type {
@@ -124,6 +125,8 @@ struct rel_cli {
 /* What was given for an option of the command's table. Asking for one that is not there is a
  * mistake of the programmer. _given: the last one, NULL when it was not given. */
 const struct rel_given *rel_cli_given(const struct rel_cli *cli, const char *name);
+enum rel_db_mode
+rel_cli_db(const struct rel_cli *cli); /* the command's; of a dry run: REL_DB_TRY */
 bool rel_cli_flag(const struct rel_cli *cli, const char *name);
 const char *rel_cli_text(const struct rel_cli *cli, const char *name, const char *otherwise);
 int64_t rel_cli_number(const struct rel_cli *cli, const char *name, int64_t otherwise);

@@ -51,7 +51,7 @@ run(struct rel_cli *cli, int argc, char **argv)
     cli->yes = globals.yes;
     rel_term_open(&cli->term, globals.no_color);
     if (!status && !answered(cli, &globals)) {
-        status = rel_cli_open(cli, cli->command->db, globals.db, &err);
+        status = rel_cli_open(cli, rel_cli_db(cli), globals.db, &err);
         if (!status)
             status = cli->command->run(cli, &err);
     }

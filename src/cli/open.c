@@ -15,6 +15,7 @@ open_database(struct rel_cli *cli, enum rel_db_mode mode, const char *given, rel
         [REL_DB_READ] = REL_CTX_READ,
         [REL_DB_WRITE] = REL_CTX_WRITE,
         [REL_DB_CREATE] = REL_CTX_CREATE,
+        [REL_DB_TRY] = REL_CTX_TRY,
     };
     enum rel_status status = rel_where_database(cli->arena, given, &cli->db, err);
 

@@ -25,7 +25,8 @@ rel_ctx_open(const char *where, enum rel_ctx_mode mode, int64_t now, rel_day tod
 {
     static const enum rel_db_mode modes[] = {[REL_CTX_READ] = REL_DB_READ,
                                              [REL_CTX_WRITE] = REL_DB_WRITE,
-                                             [REL_CTX_CREATE] = REL_DB_CREATE};
+                                             [REL_CTX_CREATE] = REL_DB_CREATE,
+                                             [REL_CTX_TRY] = REL_DB_TRY};
     REL_AUTO(rel_arena) *arena = rel_arena_new();
     REL_AUTO(rel_db) *db = NULL;
     REL_AUTO(rel_zone) *zone = NULL;

@@ -19,6 +19,7 @@ enum rel_ctx_mode {
     REL_CTX_READ,   /* an existing database, nothing is written */
     REL_CTX_WRITE,  /* an existing one; pending migrations are made first */
     REL_CTX_CREATE, /* made when missing, with its user and book */
+    REL_CTX_TRY,    /* a copy that goes with it: for a dry run */
 };
 
 struct rel_ctx {

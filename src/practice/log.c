@@ -242,3 +242,14 @@ rel_practice_log(struct rel_ctx *ctx, const struct rel_log *log, struct rel_logg
     *out = logged;
     return REL_OK;
 }
+
+enum rel_status
+rel_practice_next_step(struct rel_ctx *ctx, rel_id contact, const char **out, struct rel_err *err)
+{
+    struct rel_pair pair;
+
+    if (rel_practice_pair(ctx, ctx->arena, contact, &pair, err))
+        return err->status;
+    *out = pair.found ? rel_words_next(ctx->arena, &pair.standing, &pair.cadence, ctx->today) : "";
+    return REL_OK;
+}

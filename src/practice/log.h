@@ -17,3 +17,7 @@ enum rel_status rel_practice_log(struct rel_ctx *ctx, const struct rel_log *log,
 /* The writing alone, inside another deed (done); the log is right already. */
 enum rel_status rel_practice_log_in(struct rel_deed *deed, const struct rel_log *log,
                                     rel_id interaction, struct rel_err *err);
+
+/* When they will hear from the user next, as a sentence. */
+enum rel_status rel_practice_next_step(struct rel_ctx *ctx, rel_id contact, const char **out,
+                                       struct rel_err *err);

@@ -215,7 +215,7 @@ recognise(struct rel_db *db, struct rel_err *err)
                &ours, err)
         || pg_survey(db, &empty, err))
         return err->status;
-    if (ours || (empty && db->mode == REL_DB_CREATE))
+    if (ours || (empty && db->mode >= REL_DB_CREATE))
         return REL_OK;
     if (empty) {
         rel_fail(err, REL_NOT_FOUND, "there is no relatum database at %s", db->where);
@@ -469,8 +469,9 @@ pg_rollback(struct rel_db *db)
 static enum rel_status
 pg_begin(struct rel_db *db, enum rel_txn_kind kind, struct rel_err *err)
 {
-    if (pg_script(db, begins[kind], err) == REL_OK
-        || (revive(db) && pg_script(db, begins[kind], err) == REL_OK))
+    const char *sql = db->mode == REL_DB_TRY && kind == REL_TXN_WRITE ? "BEGIN" : begins[kind];
+
+    if (pg_script(db, sql, err) == REL_OK || (revive(db) && pg_script(db, sql, err) == REL_OK))
         return REL_OK;
     pg_rollback(db);
     return err->status;

@@ -1,17 +1,14 @@
 #include "store/engine.h"
 
 #include "base/arena.h"
-#include "base/buf.h"
+#include "store/lite_file.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <pthread.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 enum {
@@ -175,55 +172,6 @@ number(struct rel_db *db, const char *sql, int64_t *out, struct rel_err *err)
 
 /* ---------------------------------------------------------------- opening */
 
-static enum rel_status
-missing(const char *where, struct rel_err *err)
-{
-    rel_fail(err, REL_NOT_FOUND, "there is no relatum database at %s", where);
-    return rel_advise(err, "", "Make one with: relatum init");
-}
-
-/* Makes the folders down to `path`, each for its owner only. What exists stays as it is. */
-static enum rel_status
-make_folders(const char *path, struct rel_err *err)
-{
-    REL_BUF(part);
-
-    for (const char *at = strchr(path + 1, '/'); at; at = strchr(at + 1, '/')) {
-        rel_buf_clear(&part);
-        rel_buf_add(&part, path, (size_t)(at - path));
-        if (mkdir(rel_buf_str(&part), 0700) && errno != EEXIST)
-            return rel_fail(err, REL_IO, "the folder %s cannot be made: %s", rel_buf_str(&part),
-                            strerror(errno));
-    }
-    return REL_OK;
-}
-
-/* SQLite gives its side files the mode of the database, so the first file decides. */
-static enum rel_status
-make_file(const char *where, enum rel_db_mode mode, struct rel_err *err)
-{
-    struct stat st;
-    int fd;
-
-    if (stat(where, &st) == 0) {
-        if (!S_ISREG(st.st_mode))
-            return rel_fail(err, REL_DAMAGED, "%s is not a relatum database: it is no file", where);
-        return st.st_size || mode == REL_DB_CREATE ? REL_OK : missing(where, err);
-    }
-    if (errno != ENOENT && errno != ENOTDIR)
-        return rel_fail(err, REL_IO, "%s cannot be opened: %s", where, strerror(errno));
-    if (mode != REL_DB_CREATE)
-        return missing(where, err);
-    if (make_folders(where, err))
-        return err->status;
-    fd = open(where, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (fd < 0)
-        return rel_fail(err, errno == ENOSPC ? REL_FULL : REL_IO, "%s cannot be made: %s", where,
-                        strerror(errno));
-    close(fd);
-    return REL_OK;
-}
-
 /* Nothing is written into a file before it is known to be ours, or to hold nothing. */
 static enum rel_status
 recognise(struct rel_db *db, struct rel_err *err)
@@ -238,28 +186,9 @@ recognise(struct rel_db *db, struct rel_err *err)
     if (application == APPLICATION)
         return REL_OK;
     if (application == 0 && objects == 0)
-        return db->mode == REL_DB_CREATE ? REL_OK : missing(db->where, err);
+        return db->mode >= REL_DB_CREATE ? REL_OK : rel_lite_missing(db->where, err);
     rel_fail(err, REL_DAMAGED, "%s is not a relatum database but another program's", db->where);
     return rel_advise(err, "", "Name another file with --db.");
-}
-
-/* Programs that make the same database at once take turns: each holds its folder while it looks
- * and sets the file up. The kernel lets go by itself when one is killed; where a folder cannot be
- * held (some network disks), they go on without. */
-static int
-hold_folder(const char *where)
-{
-    REL_BUF(folder);
-    const char *slash = strrchr(where, '/');
-    int fd;
-
-    rel_buf_adds(&folder, slash ? "" : ".");
-    rel_buf_add(&folder, where, slash ? (size_t)(slash - where) + 1 : 0);
-    fd = open(rel_buf_str(&folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    for (int ms = 0;
-         fd >= 0 && ms < WAIT_MS && flock(fd, LOCK_EX | LOCK_NB) && errno == EWOULDBLOCK; ms += 5)
-        usleep(5000);
-    return fd;
 }
 
 /* Switching to WAL does not wait by itself while another program reads. */
@@ -306,6 +235,68 @@ configure(void)
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
 
+static enum rel_status lite_open(const char *, enum rel_db_mode, struct rel_db **,
+                                 struct rel_err *);
+
+/* A database that may not be written, in a folder that may not either, has no place for the files
+ * SQLite reads it with. As long as nobody writes it can be read without them. */
+static enum rel_status
+open_still(struct lite_db *db, const char *where, struct rel_err *err)
+{
+    char *uri = sqlite3_mprintf("file:%s?immutable=1", where);
+    enum rel_status status;
+
+    if (!uri)
+        rel_xrealloc(NULL, PTRDIFF_MAX);
+    sqlite3_close(db->conn);
+    db->conn = NULL;
+    status = strpbrk(where, "?#%")
+                     || sqlite3_open_v2(
+                         uri, &db->conn,
+                         SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL)
+                 ? fail(err, &db->base)
+                 : lite_setup(&db->base, err);
+    sqlite3_free(uri);
+    return status;
+}
+
+/* Everything of the database at `where`, as of now, into ours. */
+static enum rel_status
+copy(struct lite_db *db, const char *where, struct rel_err *err)
+{
+    struct rel_db *from;
+    sqlite3_backup *backup;
+    enum rel_status status = REL_OK;
+
+    if (lite_open(where, REL_DB_READ, &from, err))
+        return err->status == REL_NOT_FOUND ? REL_OK : err->status; /* it would be a new one */
+    backup = sqlite3_backup_init(db->conn, "main", conn_of(from), "main");
+    if (!backup || sqlite3_backup_step(backup, -1) != SQLITE_DONE || sqlite3_backup_finish(backup))
+        status = fail(err, &db->base);
+    lite_close(from);
+    free(from->where);
+    free(from);
+    return status;
+}
+
+static enum rel_status
+open_conn(struct lite_db *db, const char *where, struct rel_err *err)
+{
+    const bool try = db->base.mode == REL_DB_TRY;
+    enum rel_status status;
+
+    /* "" is a database of SQLite's own in a temporary file without a name */
+    if (sqlite3_open_v2(try ? "" : where, &db->conn, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
+                        NULL))
+        return fail(err, &db->base);
+    if (try && copy(db, where, err))
+        return err->status;
+    status = lite_setup(&db->base, err);
+    return status == REL_IO && db->base.mode == REL_DB_READ && rel_lite_still(where)
+               ? open_still(db, where, err)
+               : status;
+}
+
 static enum rel_status
 lite_open(const char *where, enum rel_db_mode mode, struct rel_db **out, struct rel_err *err)
 {
@@ -315,15 +306,13 @@ lite_open(const char *where, enum rel_db_mode mode, struct rel_db **out, struct 
     int guard;
 
     pthread_once(&once, configure);
-    if (make_file(where, mode, err))
+    if (mode != REL_DB_TRY && rel_lite_make_file(where, mode, err))
         return err->status;
     db = rel_xmalloc(sizeof(*db));
     *db = (struct lite_db){.base = {.engine = &rel_engine_sqlite, .mode = mode}};
     db->base.where = rel_engine_copy(where);
-    guard = mode == REL_DB_CREATE ? hold_folder(where) : -1;
-    status = sqlite3_open_v2(where, &db->conn, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL)
-                 ? fail(err, &db->base)
-                 : lite_setup(&db->base, err);
+    guard = mode == REL_DB_CREATE ? rel_lite_hold_folder(where) : -1;
+    status = open_conn(db, where, err);
     if (guard >= 0)
         close(guard);
     if (status) {

@@ -11,9 +11,12 @@
 #include <stdint.h>
 
 enum rel_db_mode {
-    REL_DB_READ,  /* the database exists; nothing is written */
-    REL_DB_WRITE, /* the database exists */
-    REL_DB_CREATE /* makes the file, and its folder, when they are missing */
+    REL_DB_READ,   /* the database exists; nothing is written */
+    REL_DB_WRITE,  /* the database exists */
+    REL_DB_CREATE, /* makes the file, and its folder, when they are missing */
+    REL_DB_TRY,    /* to see what would happen: a copy in a temporary file, or a new database when
+                      there is none; on a server the database itself, without keeping others from
+                      writing: nothing may be committed but a new schema */
 };
 
 enum rel_arg_kind { REL_ARG_TEXT, REL_ARG_NUM, REL_ARG_REAL, REL_ARG_BLOB };

@@ -72,6 +72,7 @@ Do first
 
 $ relatum done ana
 Done: Ana Ferreira. (Promised for today)
+Next: by Sun 29 Nov (weekly while new, touch 2).
 
 $ relatum today
 Sunday 22 November

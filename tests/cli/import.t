@@ -165,6 +165,11 @@ relatum: empty.vcf: empty
 Export it again: nothing is in it.
 [3]
 
+$ relatum --db nowhere/new.db import --dry-run cards.vcf | head -1; ls nowhere
+This was a trial: nothing is stored.
+ls: cannot access 'nowhere': No such file or directory
+[2]
+
 $ relatum import
 relatum: import: something is missing
 Usage: relatum import FILE... [--dry-run]

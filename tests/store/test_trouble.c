@@ -47,6 +47,34 @@ write_file(const char *path, const char *text, size_t n)
 
 /* ---------------------------------------------------------------- both engines */
 
+/* A trial keeps nobody from writing, and nothing of it stays. */
+static void
+test_a_trial_is_in_nobodys_way(void **state)
+{
+    REL_AUTO(rel_db) *writer = testdb_open(state);
+    REL_AUTO(rel_db) *trial = NULL, *again = NULL;
+    struct rel_err err;
+    int64_t n;
+    REL_TXN(tried);
+    REL_TXN(txn);
+
+    OK(rel_store_open(where(state), REL_DB_TRY, NULL, NULL, &trial, &err));
+    OK(rel_txn_begin(&tried, trial, &err));
+    OK(rel_db_exec(trial, "UPDATE book SET name = 'tried'", REL_NO_ARGS, NULL, &err));
+    OK(rel_db_wait(writer, 0, &err));
+    OK(rel_txn_begin(&txn, writer, &err));
+    OK(rel_db_exec(writer, "UPDATE app_user SET display = 'written'", REL_NO_ARGS, NULL, &err));
+    OK(rel_txn_commit(&txn, &err));
+    rel_txn_end(&tried);
+    OK(rel_store_open(where(state), REL_DB_READ, NULL, NULL, &again, &err));
+    OK(rel_db_number(again, "SELECT COUNT(*) FROM book WHERE name = 'tried'", REL_NO_ARGS, 0, &n,
+                     &err));
+    assert_int_equal(n, 0);
+    OK(rel_db_number(again, "SELECT COUNT(*) FROM app_user WHERE display = 'written'", REL_NO_ARGS,
+                     0, &n, &err));
+    assert_int_equal(n, 1);
+}
+
 static void
 test_one_writes_the_other_waits_then_hears_who(void **state)
 {
@@ -408,6 +436,44 @@ test_the_most_pages_are_a_full_disk(void **state)
     assert_true(acknowledged > 0);
 }
 
+/* As somebody who may write neither the file nor its folder. 0: it was read, and not written. */
+static int
+read_as_a_guest(const char *path)
+{
+    REL_AUTO(rel_db) *db = NULL;
+    struct rel_err err;
+    int64_t n;
+
+    if (geteuid() == 0 && setresuid(65534, 65534, 65534) != 0)
+        return 1;
+    if (access(path, R_OK) != 0) /* the folders above it are private */
+        return 0;
+    if (rel_store_open(path, REL_DB_READ, NULL, NULL, &db, &err)
+        || rel_db_number(db, "SELECT COUNT(*) FROM app_user", REL_NO_ARGS, 0, &n, &err))
+        return 2;
+    if (n != 1)
+        return 3;
+    return open_status(path, REL_DB_WRITE, &err) == REL_IO ? 0 : 4;
+}
+
+static void
+test_what_may_not_be_written_can_be_read(void **state)
+{
+    const char *path = where(state), *folder = ((struct testdb *)*state)->folder;
+    int status;
+    pid_t child;
+
+    rel_db_close(testdb_open(state));
+    assert_int_equal(chmod(path, 0444), 0);
+    assert_int_equal(chmod(folder, 0555), 0);
+    child = fork();
+    if (child == 0)
+        _exit(read_as_a_guest(path));
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_int_equal(chmod(folder, 0700), 0);
+    assert_int_equal(status, 0);
+}
+
 /* ---------------------------------------------------------------- PostgreSQL */
 
 static void
@@ -485,7 +551,8 @@ test_a_lost_connection_comes_back(void **state)
 
 #define ON_BOTH                                                                                    \
     ON_DB(test_one_writes_the_other_waits_then_hears_who), ON_DB(test_a_reader_sees_one_moment),   \
-        ON_DB(test_killed_while_writing), ON_DB(test_many_statements_and_large_values),            \
+        ON_DB(test_a_trial_is_in_nobodys_way), ON_DB(test_killed_while_writing),                   \
+        ON_DB(test_many_statements_and_large_values),                                              \
         ON_DB(test_another_programs_database_is_left_alone)
 
 int
@@ -495,6 +562,7 @@ main(void)
         ON_BOTH,
         ON_DB(test_files_that_are_no_database),
         ON_DB(test_only_the_owner_may_read),
+        ON_DB(test_what_may_not_be_written_can_be_read),
         ON_DB(test_damage_is_named),
         ON_DB(test_a_full_disk_loses_nothing),
         ON_DB(test_the_most_pages_are_a_full_disk),
