@@ -13,6 +13,7 @@
 #include "api/person.h"
 #include "api/pick.h"
 #include "api/promise.h"
+#include "api/pushaway.h"
 #include "api/session.h"
 #include "api/today.h"
 #include "api/touchpoint.h"
@@ -59,6 +60,10 @@ const struct rel_route rel_api_routes[] = {
     {"POST",   "/api/heard",                             REL_ROLE_MEMBER, rel_api_heard_post},
     {"PATCH",  "/api/heard/{heard}",                     REL_ROLE_MEMBER, rel_api_heard_patch},
     {"POST",   "/api/touchpoints",                       REL_ROLE_MEMBER, rel_api_touchpoint_post},
+    {"GET",    "/api/pushaways",                         REL_ROLE_READER, rel_api_pushaways},
+    {"POST",   "/api/pushaways",                         REL_ROLE_MEMBER, rel_api_pushaway_post},
+    {"GET",    "/api/pushaways/{pushaway}",              REL_ROLE_READER, rel_api_pushaway},
+    {"PATCH",  "/api/pushaways/{pushaway}",              REL_ROLE_MEMBER, rel_api_pushaway_patch},
     {"GET",    "/api/imports",                           REL_ROLE_READER, rel_api_imports},
     {"GET",    "/api/imports/{import}",                  REL_ROLE_READER, rel_api_import},
     {"POST",   "/api/imports/{import}/undo",             REL_ROLE_MEMBER, rel_api_import_undo},

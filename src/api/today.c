@@ -2,6 +2,7 @@
 
 #include "api/handler.h"
 #include "base/limits.h"
+#include "practice/pace.h"
 #include "practice/today.h"
 
 void
@@ -91,11 +92,13 @@ rel_api_today_write(struct rel_out *out, const struct rel_today *today)
 }
 
 void
-rel_api_answered_write(struct rel_out *out, const struct rel_reason *reason, rel_id change)
+rel_api_answered_write(struct rel_out *out, const struct rel_reason *reason, rel_id change,
+                       const char *warning)
 {
     rel_out_begin_object(out, NULL);
     rel_api_reason_put(out, "reason", reason);
     rel_out_id(out, "change", change);
+    rel_out_text(out, "warning", warning);
     rel_out_end(out);
 }
 
@@ -143,14 +146,18 @@ rel_api_today_answer(struct rel_request *request, struct rel_response *response,
     static const struct rel_json_shape shape = REL_JSON_SHAPE(struct rel_today_answer, members);
     struct rel_today_answer answer = {.kind = REL_KINDS, .until = REL_NO_DAY, .why = ""};
     struct rel_ctx *ctx = rel_api_ctx(request);
+    const char *warning = "";
     struct rel_reason reason;
     rel_id change;
     struct rel_out out;
 
     if (rel_api_no_query(request, err) || rel_api_body(request, &shape, &answer, err)
-        || rel_practice_today_answer(ctx, &answer, &reason, &change, err))
+        || rel_practice_today_answer(ctx, &answer, &reason, &change, err)
+        || (answer.answer == REL_ANSWER_DONE
+            && rel_practice_pace_warning(ctx, answer.contact, REL_CHANNELS, ctx->today, &warning,
+                                         err)))
         return err->status;
     out = rel_api_out(response);
-    rel_api_answered_write(&out, &reason, change);
+    rel_api_answered_write(&out, &reason, change, warning);
     return REL_OK;
 }

@@ -2,6 +2,7 @@
 
 #include "api/handler.h"
 #include "base/limits.h"
+#include "practice/pace.h"
 #include "practice/person.h"
 #include "practice/prefer.h"
 #include "practice/touchpoint.h"
@@ -71,7 +72,9 @@ rel_api_touchpoint_post(struct rel_request *request, struct rel_response *respon
     }
     if (rel_practice_next(ctx, &wish.touchpoint, &id, &change, err)
         || rel_practice_prefer_warning(ctx, wish.touchpoint.contact, wish.contact,
-                                       wish.touchpoint.channel, INT64_MIN, &warning, err))
+                                       wish.touchpoint.channel, INT64_MIN, &warning, err)
+        || rel_practice_pace_warning(ctx, wish.touchpoint.contact, wish.touchpoint.channel,
+                                     wish.touchpoint.day, &warning, err))
         return err->status;
     response->status = 201;
     out = rel_api_out(response);

@@ -8,6 +8,7 @@
 #include "cli/when.h"
 #include "cli/who.h"
 #include "practice/log.h"
+#include "practice/pace.h"
 #include "practice/person.h"
 #include "practice/today.h"
 
@@ -39,7 +40,7 @@ by_row(struct rel_cli *cli, rel_id id, struct rel_today_answer *wish, bool *foun
 /* Gives the answer; with --json it is printed here. */
 static enum rel_status
 give(struct rel_cli *cli, struct rel_today_answer *wish, const char **name,
-     struct rel_reason *reason, struct rel_err *err)
+     struct rel_reason *reason, const char **warning, struct rel_err *err)
 {
     const char *who = cli->args.v[0];
     bool found = false;
@@ -55,10 +56,14 @@ give(struct rel_cli *cli, struct rel_today_answer *wish, const char **name,
         status = rel_practice_today_answer(cli->ctx, wish, reason, &change, err);
     if (!status)
         status = rel_cli_name(cli, wish->contact, name, err);
+    *warning = "";
+    if (!status && wish->answer == REL_ANSWER_DONE)
+        status = rel_practice_pace_warning(cli->ctx, wish->contact, REL_CHANNELS, cli->today,
+                                           warning, err);
     if (!status && cli->json) {
         struct rel_out out = rel_cli_out(cli);
 
-        rel_api_answered_write(&out, reason, change);
+        rel_api_answered_write(&out, reason, change, *warning);
     }
     return status;
 }
@@ -68,8 +73,8 @@ run_done(struct rel_cli *cli, struct rel_err *err)
 {
     struct rel_today_answer wish = {.answer = REL_ANSWER_DONE, .until = REL_NO_DAY, .why = ""};
     struct rel_reason reason;
-    const char *name, *next;
-    enum rel_status status = give(cli, &wish, &name, &reason, err);
+    const char *name, *next, *warning;
+    enum rel_status status = give(cli, &wish, &name, &reason, &warning, err);
 
     if (!status)
         status = rel_practice_next_step(cli->ctx, wish.contact, &next, err);
@@ -78,6 +83,8 @@ run_done(struct rel_cli *cli, struct rel_err *err)
     rel_term_line(&cli->term, "Done: %s. (%s)", name, reason.label);
     if (*next)
         rel_term_line(&cli->term, "%s", next);
+    if (*warning)
+        rel_term_line(&cli->term, "%s", warning);
     return REL_OK;
 }
 
@@ -86,7 +93,7 @@ run_later(struct rel_cli *cli, struct rel_err *err)
 {
     struct rel_today_answer wish = {.answer = REL_ANSWER_LATER, .why = ""};
     struct rel_reason reason;
-    const char *name;
+    const char *name, *warning;
     enum rel_status status = REL_OK;
 
     wish.until = cli->today + 1;
@@ -96,7 +103,7 @@ run_later(struct rel_cli *cli, struct rel_err *err)
         cli->usage = true;
         return status;
     }
-    status = give(cli, &wish, &name, &reason, err);
+    status = give(cli, &wish, &name, &reason, &warning, err);
     if (status || cli->json)
         return status;
     rel_term_line(&cli->term, "%s comes back %s%s.", name, wish.until > cli->today + 1 ? "on " : "",
@@ -140,7 +147,7 @@ run_not_this(struct rel_cli *cli, struct rel_err *err)
 {
     struct rel_today_answer wish = {.answer = REL_ANSWER_NOT_THIS};
     struct rel_reason reason;
-    const char *name;
+    const char *name, *warning;
     enum rel_status status;
 
     wish.until = rel_cli_flag(cli, "for-now") ? cli->today + FOR_NOW_DAYS : REL_NO_DAY;
@@ -149,7 +156,7 @@ run_not_this(struct rel_cli *cli, struct rel_err *err)
         wish.why = rel_ask(cli, "Why not? (Enter: no reason)");
     if (!wish.why)
         wish.why = "";
-    status = give(cli, &wish, &name, &reason, err);
+    status = give(cli, &wish, &name, &reason, &warning, err);
     if (!status && !cli->json)
         rel_term_line(&cli->term, "%s: not this%s. (%s)", name,
                       wish.until == REL_NO_DAY

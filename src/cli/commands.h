@@ -12,6 +12,8 @@ extern const struct rel_command rel_cli_give, rel_cli_take, rel_cli_ledger, rel_
     rel_cli_ledger_returned;
 extern const struct rel_command rel_cli_heard, rel_cli_heard_list, rel_cli_heard_reflect,
     rel_cli_heard_confirm, rel_cli_heard_correct, rel_cli_heard_outdated, rel_cli_heard_met;
+extern const struct rel_command rel_cli_pushaway, rel_cli_pushaway_list, rel_cli_pushaway_show,
+    rel_cli_pushaway_answer, rel_cli_pushaway_close, rel_cli_pushaway_not_this, rel_cli_botch;
 extern const struct rel_command rel_cli_people, rel_cli_person, rel_cli_add, rel_cli_edit,
     rel_cli_circle, rel_cli_circle_list, rel_cli_circle_add, rel_cli_circle_edit,
     rel_cli_circle_members, rel_cli_search;

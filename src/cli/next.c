@@ -3,6 +3,7 @@
 #include "cli/show.h"
 #include "cli/when.h"
 #include "cli/who.h"
+#include "practice/pace.h"
 #include "practice/prefer.h"
 #include "practice/touchpoint.h"
 
@@ -29,6 +30,9 @@ run(struct rel_cli *cli, struct rel_err *err)
     if (!status)
         status = rel_practice_prefer_warning(cli->ctx, plan.contact, name, plan.channel, INT64_MIN,
                                              &warning, err);
+    if (!status)
+        status = rel_practice_pace_warning(cli->ctx, plan.contact, plan.channel, plan.day, &warning,
+                                           err);
     if (status)
         return status;
     if (cli->json) {

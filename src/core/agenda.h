@@ -56,6 +56,8 @@ struct rel_pair_facts {
     int weight;
     enum rel_channel date_channel; /* by which a birthday is kept: REL_CARD has to be posted */
     const struct rel_standing *standing; /* after rel_standing_plan() */
+    const struct rel_contact_day *days;  /* all of them, sorted */
+    size_t days_n;
     struct rel_promise_list promises;    /* both sides */
     struct rel_touchpoint_list touchpoints;
     const struct rel_date *dates; /* row of date i is i; a date without month and day has no row */

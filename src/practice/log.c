@@ -7,6 +7,7 @@
 #include "lib/crypto.h"
 #include "lib/zone.h"
 #include "practice/deed.h"
+#include "practice/pace.h"
 #include "practice/prefer.h"
 #include "practice/promise.h"
 #include "practice/standing.h"
@@ -133,6 +134,9 @@ warn(struct rel_ctx *ctx, const struct rel_log *log, struct rel_logged_person *p
     if (rel_practice_prefer_warning(ctx, p->contact, p->name,
                                     log->direction == REL_INBOUND ? REL_CHANNELS : log->channel,
                                     log->at, &p->warning, err))
+        return err->status;
+    if (log->direction == REL_OUTBOUND
+        && rel_practice_pace_warning(ctx, p->contact, log->channel, ctx->today, &p->warning, err))
         return err->status;
     return *p->warning || !log->has_next
                ? REL_OK

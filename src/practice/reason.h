@@ -26,4 +26,9 @@ struct rel_reason_rules {
      * answer is remembered. */
     enum rel_status (*done)(struct rel_deed *deed, rel_id contact, const struct rel_reason *reason,
                             rel_id interaction, struct rel_err *err);
+    /* The user said never again to it: "not this" then means what it does to the record, and no
+     * answer is remembered. NULL: the answer is. */
+    enum rel_status (*refuse)(struct rel_deed *deed, rel_id contact,
+                              const struct rel_reason *reason, const char *why,
+                              struct rel_err *err);
 };

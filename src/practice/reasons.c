@@ -2,11 +2,14 @@
 
 #include "practice/heard_reason.h"
 #include "practice/ledger_reason.h"
+#include "practice/pushaway_reason.h"
 
 static const struct rel_reason_rules rules[REL_SOURCES] = {
-    [REL_FROM_KIND] = {NULL, NULL},
-    [REL_FROM_LEDGER] = {rel_ledger_say, rel_ledger_done},
-    [REL_FROM_HEARD] = {rel_practice_heard_say, NULL},
+    [REL_FROM_KIND] = {NULL, NULL, NULL},
+    [REL_FROM_PUSHAWAY] = {rel_practice_pushaway_say, rel_practice_pushaway_done,
+                           rel_practice_pushaway_refuse},
+    [REL_FROM_LEDGER] = {rel_ledger_say, rel_ledger_done, NULL},
+    [REL_FROM_HEARD] = {rel_practice_heard_say, NULL, NULL},
 };
 
 const struct rel_reason_rules *

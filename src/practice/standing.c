@@ -125,6 +125,8 @@ rel_practice_pair(struct rel_ctx *ctx, struct rel_arena *arena, rel_id contact,
         .rest_until = plan.rest_until,
         .weight = rel_cadence_weight(circles.v, circles.n),
         .date_channel = REL_CALL,
+        .days = pair.days.v,
+        .days_n = pair.days.n,
     };
     if (plan.state != REL_CANDIDATE && read_plans(ctx, arena, contact, &pair, err))
         return err->status;

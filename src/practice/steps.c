@@ -2,9 +2,11 @@
 
 #include "practice/heard_steps.h"
 #include "practice/ledger_steps.h"
+#include "practice/pushaway_steps.h"
 
 /* Ended by NULL. */
 static const rel_steps_fn gather[] = {
+    rel_practice_pushaway_steps,
     rel_ledger_steps,
     rel_practice_heard_steps,
     NULL,
@@ -17,5 +19,6 @@ rel_practice_steps(struct rel_ctx *ctx, struct rel_arena *arena, const struct re
     for (size_t i = 0; gather[i]; i++)
         if (gather[i](ctx, arena, facts, out, err))
             return err->status;
+    rel_practice_pushaway_pause(out);
     return REL_OK;
 }

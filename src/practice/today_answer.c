@@ -100,10 +100,15 @@ not_this(struct rel_ctx *ctx, const struct rel_today_answer *a, const struct ans
          rel_id *change, struct rel_err *err)
 {
     rel_day until = a->until == REL_NO_DAY ? REL_DAY_FOREVER : a->until;
+    const struct rel_reason_rules *rules = rel_practice_reason_rules(what->reason.source);
+    bool refused = rules->refuse && until == REL_DAY_FOREVER;
     REL_DEED(deed);
 
     if (rel_deed_begin(&deed, ctx, "not-this", err)
-        || write_answer(&deed, a, what->reason.kind, what->reason.row, "not_this", until, err))
+        || (refused && rules->refuse(&deed, a->contact, &what->reason, a->why, err)))
+        return err->status;
+    if (!refused
+        && write_answer(&deed, a, what->reason.kind, what->reason.row, "not_this", until, err))
         return err->status;
     return rel_deed_end(&deed, change, err, "%s: not this (%s)", what->row.name,
                         what->reason.label);

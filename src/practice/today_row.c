@@ -5,6 +5,7 @@
 #include "core/today.h"
 #include "core/words.h"
 #include "lib/zone.h"
+#include "practice/pace.h"
 #include "practice/reasons.h"
 #include "store/agenda.h"
 #include "store/circle.h"
@@ -18,7 +19,7 @@
 #include <string.h>
 
 enum { MOST_HEARD = 50 }; /* of closer and of away */
-enum { LATEST = 8 };      /* interactions looked at for channel and last words */
+enum { LATEST = 16 };     /* interactions looked at for pace, channel and last words */
 
 /* Everything that is known of the person, read once for all their reasons. */
 struct known {
@@ -29,6 +30,7 @@ struct known {
     struct rel_moments latest; /* newest first */
     struct rel_contact_dates dates;
     struct rel_heard_list prefer; /* closer and away */
+    struct rel_pace_facts pace;
     struct rel_words_facts facts;
 };
 
@@ -49,6 +51,18 @@ read_known(struct rel_ctx *ctx, rel_id contact, struct known *k, struct rel_err 
         k->circles.v, k->circles.n, k->face.cadence_days, k->face.old_friend,
         rel_zone_day(ctx->zone, k->face.state_since ? k->face.state_since : k->face.created));
     return REL_OK;
+}
+
+/* Leaves out channels by which they never answer, when another is there. */
+static size_t
+answered_first(const struct rel_pace_facts *pace, enum rel_channel *welcome, size_t n)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < n; i++)
+        if (!rel_pace_avoids(pace, welcome[i]) || (i + 1 == n && kept == 0))
+            welcome[kept++] = welcome[i];
+    return kept;
 }
 
 /* Channels by which they can be reached, the most used of late first. */
@@ -73,6 +87,7 @@ propose(const struct known *k)
         welcome[n++] = REL_CALL;
     if (!n)
         welcome[n++] = REL_MESSAGE;
+    n = answered_first(&k->pace, welcome, n);
     n = rel_prefer_order(&k->prefer, welcome, n);
     return rel_cadence_channel(recent, k->latest.n, welcome, n);
 }
@@ -184,6 +199,27 @@ say_record(struct rel_ctx *ctx, const struct known *k, rel_id contact, struct re
     return REL_OK;
 }
 
+/* The pace guard: instead of one more touch, room. The reason itself stands. */
+static void
+mind_the_pace(struct rel_ctx *ctx, const struct known *k, struct rel_reason *reason,
+              struct rel_today_row *row)
+{
+    struct rel_pace_advice advice;
+
+    if (reason->kind != REL_KIND_TOUCHPOINT && reason->kind != REL_KIND_COOLING)
+        return;
+    advice = rel_pace_of(ctx->arena, &k->pace, row->channel);
+    if (advice.pace == REL_PACE_FINE)
+        return;
+    reason->evidence = advice.sentence;
+    if (advice.until == REL_NO_DAY)
+        return;
+    row->act = rel_printf(ctx->arena, "Give %s room until %s", k->facts.given,
+                          rel_words_day(ctx->arena, advice.until, ctx->today));
+    row->draft = "";
+    row->minutes = 0;
+}
+
 static enum rel_status
 say(struct rel_ctx *ctx, struct known *k, rel_id contact, struct rel_reason *reason,
     struct rel_today_row *row, struct rel_err *err)
@@ -196,8 +232,10 @@ say(struct rel_ctx *ctx, struct known *k, rel_id contact, struct rel_reason *rea
     if (find_record(ctx, k, contact, reason, &promise, &touchpoint, err))
         return err->status;
     rel_words_reason(ctx->arena, &k->facts, reason);
-    if (row)
+    if (row) {
         rel_words_act(ctx->arena, &k->facts, row);
+        mind_the_pace(ctx, k, reason, row);
+    }
     return REL_OK;
 }
 
@@ -219,6 +257,7 @@ rel_practice_today_row(struct rel_ctx *ctx, double value, struct rel_today_row *
     if (read_known(ctx, row->contact, &k, err)
         || rel_agenda_of(ctx->db, ctx->arena, ctx->user, row->contact, ctx->today, &due, err))
         return err->status;
+    k.pace = rel_practice_pace_facts(ctx, &k.latest, call_them(ctx->arena, &k.face));
     fill_facts(ctx, &k);
     row->name = k.face.name;
     row->organization = k.face.organization;

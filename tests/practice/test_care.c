@@ -1,0 +1,157 @@
+/* Care for people: push-aways, sequences, letters, asks, cards, the week's try, on both engines. */
+#include "practice/history.h"
+#include "practice/pushaway.h"
+#include "practice/today_answer.h"
+
+#include "practice.h"
+
+static void
+touch(struct rel_ctx *ctx, rel_id who, rel_day on, enum rel_channel channel,
+      enum rel_direction direction)
+{
+    struct rel_log log = {.uid = "",
+                          .channel = channel,
+                          .direction = direction,
+                          .at = (int64_t)on * 86400 + 12 * 3600,
+                          .note = "",
+                          .next_what = ""};
+    struct rel_logged logged;
+    struct rel_err err;
+
+    log.who.v = &who;
+    log.who.n = 1;
+    MUST(rel_practice_log(ctx, &log, &logged, &err));
+}
+
+/* Calls answered at once in September, three messages in November that were not. */
+static rel_id
+somebody_quiet(struct rel_ctx *ctx)
+{
+    rel_id who = add(ctx, "Ana Ferreira", REL_ACTIVE);
+
+    for (int i = 0; i < 6; i++)
+        touch(ctx, who, day - 80 + 3 * i, REL_CALL, REL_MUTUAL);
+    for (int i = 0; i < 3; i++)
+        touch(ctx, who, day - 21 + 3 * i, REL_MESSAGE, REL_OUTBOUND);
+    return who;
+}
+
+static const struct rel_reason *
+reason(const struct rel_today *t, rel_id who, enum rel_agenda_kind kind, enum rel_source source)
+{
+    for (size_t i = 0; i < t->n; i++) {
+        if (t->v[i].contact != who)
+            continue;
+        if (t->v[i].reason.kind == kind && t->v[i].reason.source == source)
+            return &t->v[i].reason;
+        for (size_t k = 0; k < t->v[i].more_n; k++)
+            if (t->v[i].more[k].kind == kind && t->v[i].more[k].source == source)
+                return &t->v[i].more[k];
+    }
+    return NULL;
+}
+
+static bool
+stands(struct rel_ctx *ctx, rel_id who, enum rel_agenda_kind kind, enum rel_source source)
+{
+    struct rel_today t = today(ctx);
+
+    return reason(&t, who, kind, source) != NULL;
+}
+
+static void
+take_back(struct rel_ctx *ctx)
+{
+    struct rel_change change;
+    struct rel_err err;
+
+    MUST(rel_practice_undo(ctx, 0, &change, &err));
+}
+
+static void
+a_signal_is_a_proposal_until_it_is_answered(void **state)
+{
+    REL_AUTO(rel_ctx) *ctx = open_on(day);
+    rel_id who = somebody_quiet(ctx), change;
+    struct rel_today_answer answer = {.contact = who,
+                                      .kind = REL_KIND_PUSHAWAY,
+                                      .answer = REL_ANSWER_NOT_THIS,
+                                      .until = REL_NO_DAY,
+                                      .why = "on a journey"};
+    struct rel_reason said;
+    struct rel_pushaway_list list;
+    struct rel_noticed_list noticed;
+    struct rel_today t = today(ctx);
+    struct rel_err err;
+
+    (void)state;
+    assert_non_null(reason(&t, who, REL_KIND_PUSHAWAY, REL_FROM_PUSHAWAY));
+    assert_int_equal(t.v[0].cut, REL_DO_FIRST);
+    MUST(rel_practice_pushaways(ctx, who, true, 10, &list, &err));
+    assert_int_equal(list.n, 0); /* nothing is stored silently */
+    MUST(rel_practice_today_answer(ctx, &answer, &said, &change, &err));
+    assert_string_equal(said.label, "No answer");
+    MUST(rel_practice_pushaways(ctx, who, true, 10, &list, &err));
+    assert_int_equal(list.n, 1);
+    assert_int_equal(list.v[0].state, REL_PUSHAWAY_NOT_THIS);
+    assert_string_equal(list.v[0].lesson, "on a journey");
+    MUST(rel_practice_noticed(ctx, who, &noticed, &err));
+    assert_int_equal(noticed.n, 0);
+    assert_false(stands(ctx, who, REL_KIND_PUSHAWAY, REL_FROM_PUSHAWAY));
+    take_back(ctx);
+    assert_true(stands(ctx, who, REL_KIND_PUSHAWAY, REL_FROM_PUSHAWAY));
+    answer.answer = REL_ANSWER_DONE;
+    answer.why = "";
+    MUST(rel_practice_today_answer(ctx, &answer, &said, &change, &err));
+    MUST(rel_practice_pushaways(ctx, who, false, 10, &list, &err));
+    assert_int_equal(list.n, 1);
+    assert_int_equal(list.v[0].state, REL_PUSHAWAY_ANSWERED);
+    assert_int_equal(list.v[0].due, day + 14);
+    assert_true(list.v[0].interaction != 0);
+    take_back(ctx);
+    MUST(rel_practice_pushaways(ctx, who, true, 10, &list, &err));
+    assert_int_equal(list.n, 0);
+}
+
+static void
+a_case_comes_up_on_its_days(void **state)
+{
+    REL_AUTO(rel_ctx) *ctx = open_on(day);
+    rel_id who = add(ctx, "Bo Ruiz", REL_ACTIVE), id, change;
+    struct rel_pushaway_view view;
+    struct rel_err err;
+
+    (void)state;
+    MUST(rel_practice_pushaway_open(ctx, who, REL_SIGNAL_CURT, "one word", REL_NO_DAY, false, &id,
+                                    &change, &err));
+    assert_true(stands(ctx, who, REL_KIND_PUSHAWAY, REL_FROM_PUSHAWAY));
+    assert_int_equal(rel_practice_pushaway_open(ctx, who, REL_SIGNAL_LATE, "", REL_NO_DAY, false,
+                                                &id, &change, &err),
+                     REL_CONFLICT);
+    MUST(rel_practice_pushaway_answer(ctx, id, "I pressed", "", day + 3, &change, &err));
+    assert_false(stands(ctx, who, REL_KIND_PUSHAWAY, REL_FROM_PUSHAWAY));
+    ctx->today_fixed = day + 3;
+    rel_ctx_begin(ctx, 0);
+    assert_true(stands(ctx, who, REL_KIND_PUSHAWAY, REL_FROM_PUSHAWAY));
+    MUST(rel_practice_pushaway_close(ctx, id, REL_OUTCOME_STRONGER, "ask first", &change, &err));
+    assert_false(stands(ctx, who, REL_KIND_PUSHAWAY, REL_FROM_PUSHAWAY));
+    MUST(rel_practice_pushaway_view(ctx, id, &view, &err));
+    assert_string_equal(view.pushaway.cause, "I pressed");
+    assert_string_equal(view.pushaway.lesson, "ask first");
+    take_back(ctx);
+    assert_true(stands(ctx, who, REL_KIND_PUSHAWAY, REL_FROM_PUSHAWAY));
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, fresh, testdb_teardown)
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(a_signal_is_a_proposal_until_it_is_answered),
+        TEST(a_case_comes_up_on_its_days),
+    };
+
+    setenv("TZ", "UTC", 1);
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
