@@ -12,6 +12,7 @@ put_counts(struct rel_out *out, const struct rel_import *import)
     rel_out_num(out, "files", import->files);
     rel_out_num(out, "cards", import->cards);
     rel_out_num(out, "messages", import->messages);
+    rel_out_num(out, "entries", import->entries);
     for (int i = REL_NEW; i <= REL_SKIPPED; i++)
         rel_out_num(out, rel_outcome_word((enum rel_outcome)i), import->count[i]);
     rel_out_num(out, "contacts_new", import->contacts_new);

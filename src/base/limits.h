@@ -9,6 +9,7 @@ enum {
     REL_MAX_LINE_SENTENCE = 8192, /* bytes of one log sentence */
     REL_MAX_NOTE = 1 << 20,       /* bytes of one note */
     REL_MAX_WHO = 50,             /* people in one interaction logged by hand */
+    REL_MAX_PEOPLE_PER_MEETING = 20, /* guests; a meeting with more counts as nobody's contact */
     REL_MAX_PEOPLE_PER_MAIL = 10, /* recipients; a mail to more counts as nobody's contact */
     REL_MAX_VALUES = 200,         /* e-mails, phones ... of one contact */
     REL_MAX_VCARD_LINE = 8 << 20, /* bytes of one unfolded property (photos) */

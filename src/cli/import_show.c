@@ -21,6 +21,9 @@ read_text(const struct rel_cli *cli, const struct rel_import *i)
     if (i->messages)
         text = rel_printf(cli->arena, "%s, %s", text,
                           rel_show_count(cli, i->messages, "message", "messages"));
+    if (i->entries)
+        text = rel_printf(cli->arena, "%s, %s", text,
+                          rel_show_count(cli, i->entries, "entry", "entries"));
     return text;
 }
 
@@ -36,10 +39,21 @@ print_counts(struct rel_cli *cli, const struct rel_import *i)
 {
     count_line(cli, i->contacts_new, "new person or organization", "new people and organizations");
     count_line(cli, i->contacts_changed, "of those known changed", "of those known changed");
-    count_line(cli, i->interactions_new, "contact by mail, put into the timelines",
-               "contacts by mail, put into the timelines");
-    count_line(cli, i->candidates_new, "person known from mail only (a candidate for relatum pick)",
-               "people known from mail only (candidates for relatum pick)");
+    if (i->entries == 0) {
+        count_line(cli, i->interactions_new, "contact by mail, put into the timelines",
+                   "contacts by mail, put into the timelines");
+        count_line(cli, i->candidates_new,
+                   "person known from mail only (a candidate for relatum pick)",
+                   "people known from mail only (candidates for relatum pick)");
+    } else {
+        count_line(cli, i->interactions_new, "contact, put into the timelines",
+                   "contacts, put into the timelines");
+        count_line(cli, i->candidates_new,
+                   "person known from these only (a candidate for relatum pick)",
+                   "people known from these only (candidates for relatum pick)");
+    }
+    count_line(cli, i->count[REL_CHANGED] - i->contacts_changed, "changed since it was read before",
+               "changed since they were read before");
     count_line(cli, i->circles_new, "new circle", "new circles");
     count_line(cli, i->count[REL_SAME], "known already, the same as before",
                "known already, the same as before");

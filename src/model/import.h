@@ -34,7 +34,8 @@ struct rel_import {
     bool dry_run;
     const char *source;             /* what the user named */
     int64_t files, cards, messages; /* seen */
-    int64_t count[4];               /* by enum rel_outcome, over cards and messages */
+    int64_t entries;                /* seen: meetings, days of a chat, calls, activities */
+    int64_t count[4];               /* by enum rel_outcome, over cards, messages and entries */
     int64_t contacts_new, contacts_changed, candidates_new, interactions_new, circles_new;
     struct {
         struct rel_import_count *v;

@@ -1,8 +1,10 @@
 #include "practice/import.h"
 
 #include "practice/import_card.h"
+#include "practice/import_ical.h"
 #include "practice/import_mail.h"
 #include "practice/import_reclass.h"
+#include "practice/meeting.h"
 #include "practice/what.h"
 #include "sources/file.h"
 #include "sources/walk.h"
@@ -70,10 +72,14 @@ read_file(struct work *w, const struct rel_place *place, struct rel_err *err)
     case REL_WHAT_MAIL:
         w->mail = true;
         return rel_import_mails(w->run, place, file, err);
+    case REL_WHAT_CALENDAR:
+        return rel_import_calendar(w->run, place, file, err);
+    case REL_WHAT_FEED:
+        return skip_file(w, place, "a feed of articles: it holds no people", err);
     case REL_WHAT_OTHER:
         break;
     }
-    return skip_file(w, place, *other ? other : "neither cards nor mail", err);
+    return skip_file(w, place, *other ? other : "nothing relatum reads", err);
 }
 
 /* A file of cards that was stored before the run was cut: its groups may wait for members. */
@@ -196,7 +202,8 @@ read_all(struct work *w, struct rel_import_report *report, struct rel_err *err)
     open_input(w);
     if (rel_import_own_load(run, err)
         || rel_message_any(run->ctx->db, run->ctx->book, &run->old_mail, err)
-        || (!run->confirmed && rel_import_owner(run, &w->places, w->input, report, err)))
+        || (!run->confirmed && rel_import_owner(run, &w->places, w->input, report, err))
+        || rel_import_calendar_owner(run, &w->places, report, err))
         return err->status;
     for (size_t i = 0; i < w->places.n; i++)
         run->progress.bytes_all += bytes_of(&w->places.v[i]);
@@ -263,6 +270,8 @@ rel_practice_import(struct rel_ctx *ctx, const struct rel_import_wish *wish,
         *err = first;
         return s;
     }
+    if (!wish->dry_run && rel_practice_meetings_pass(ctx, &changed, err))
+        return err->status;
     /* Addresses found now may make contact of mail that was read before. */
     if (run.own_new && run.old_mail && !wish->dry_run
         && rel_practice_import_reclass(ctx, &changed, err))

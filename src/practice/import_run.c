@@ -294,7 +294,8 @@ end_change(struct rel_import_run *run, struct rel_err *err)
     text = counted(run->chunk, text, m->contacts_new, "new person", "new people");
     text = counted(run->chunk, text, m->contacts_changed, "person changed", "people changed");
     text = counted(run->chunk, text, m->circles_new, "new circle", "new circles");
-    text = counted(run->chunk, text, m->interactions_new, "mail", "mails");
+    text = counted(run->chunk, text, m->interactions_new, m->entries ? "contact" : "mail",
+                   m->entries ? "contacts" : "mails");
     if (*text == '\0' && run->change == 0)
         return REL_OK;
     if (begin_change(run, err))

@@ -7,7 +7,9 @@
 #include "store/contact.h"
 #include "store/import.h"
 #include "store/interaction.h"
+#include "store/meeting.h"
 #include "store/search.h"
+#include "store/trace.h"
 
 enum { CHUNK = 200 }; /* rows of one transaction */
 
@@ -37,6 +39,66 @@ remove_messages(struct rel_import_run *run, bool *more, struct rel_err *err)
             return err->status;
         for (size_t k = 0; k < n; k++)
             rel_import_set_add(&run->touched, who[k]);
+    }
+    *more = page.n == CHUNK;
+    return rel_txn_commit(&txn, err);
+}
+
+/* An interaction of this import goes; its people are worked out again. */
+static enum rel_status
+remove_interaction(struct rel_import_run *run, rel_id interaction, struct rel_err *err)
+{
+    enum rel_direction direction;
+    rel_id *who;
+    size_t n;
+
+    if (interaction == 0)
+        return REL_OK;
+    if (rel_message_contacts(run->ctx->db, run->chunk, interaction, &direction, &who, &n, err)
+        || rel_interaction_remove(run->ctx->db, run->ctx->book, interaction, err))
+        return err->status;
+    for (size_t i = 0; i < n; i++)
+        rel_import_set_add(&run->touched, who[i]);
+    return REL_OK;
+}
+
+/* What came from chats, phones and other programs, in chunks. */
+static enum rel_status
+remove_traces(struct rel_import_run *run, bool *more, struct rel_err *err)
+{
+    struct rel_ctx *ctx = run->ctx;
+    struct rel_trace_list page;
+    REL_TXN(txn);
+
+    rel_arena_reset(run->chunk);
+    if (rel_txn_begin(&txn, ctx->db, err)
+        || rel_trace_of_import(ctx->db, run->chunk, ctx->book, run->import.id, CHUNK, &page, err))
+        return err->status;
+    for (size_t i = 0; i < page.n; i++)
+        if (remove_interaction(run, page.v[i].interaction, err)
+            || rel_trace_remove(ctx->db, ctx->book, page.v[i].hash, err))
+            return err->status;
+    *more = page.n == CHUNK;
+    return rel_txn_commit(&txn, err);
+}
+
+static enum rel_status
+remove_meetings(struct rel_import_run *run, bool *more, struct rel_err *err)
+{
+    struct rel_ctx *ctx = run->ctx;
+    struct rel_meeting_list page;
+    REL_TXN(txn);
+
+    rel_arena_reset(run->chunk);
+    if (rel_txn_begin(&txn, ctx->db, err)
+        || rel_meeting_of_import(ctx->db, run->chunk, ctx->book, run->import.id, CHUNK, &page, err))
+        return err->status;
+    for (size_t i = 0; i < page.n; i++) {
+        for (size_t k = 0; k < page.v[i].guests.n; k++)
+            rel_import_set_add(&run->touched, page.v[i].guests.v[k].contact);
+        if (remove_interaction(run, page.v[i].interaction, err)
+            || rel_meeting_remove(ctx->db, ctx->book, page.v[i].id, err))
+            return err->status;
     }
     *more = page.n == CHUNK;
     return rel_txn_commit(&txn, err);
@@ -207,6 +269,12 @@ rel_practice_import_undo(struct rel_ctx *ctx, rel_id import, struct rel_import *
         return err->status;
     while (more)
         if (remove_messages(&run, &more, err))
+            return err->status;
+    for (more = true; more;)
+        if (remove_traces(&run, &more, err))
+            return err->status;
+    for (more = true; more;)
+        if (remove_meetings(&run, &more, err))
             return err->status;
     for (more = true; more;)
         if (remove_people(&run, &after, &more, err))

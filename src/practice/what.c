@@ -1,6 +1,8 @@
 #include "practice/what.h"
 
 #include "base/str.h"
+#include "formats/feed.h"
+#include "formats/ical.h"
 #include "formats/mail.h"
 #include "formats/mbox.h"
 #include "formats/vcard.h"
@@ -27,13 +29,23 @@ static const struct {
     {"SQLite format 3", 15, "a database"},
     {"!BDN", 4, "an Outlook data file (.pst); export mail as mbox and people as cards (.vcf)"},
     {"\xd0\xcf\x11\xe0", 4, "an Outlook message or old office document; save mail as .eml"},
-    {"BEGIN:VCALENDAR", 15, "a calendar, which relatum does not read yet"},
     {"<!DOCTYPE", 9, "a web page"},
     {"<html", 5, "a web page"},
     {"<?xml", 5, "XML"},
     {"{", 1, "JSON"},
     {"[", 1, "JSON"},
     {"dn:", 3, "LDIF, which relatum does not read yet; export people as cards (.vcf)"},
+};
+
+/* What relatum reads, told by the beginning of the file; the first that fits. */
+static const struct {
+    enum rel_what what;
+    bool (*looks)(const char *bytes, size_t n);
+} kinds[] = {
+    {REL_WHAT_CALENDAR, rel_ical_looks},
+    {REL_WHAT_CARDS, rel_vcard_looks},
+    {REL_WHAT_FEED, rel_feed_looks},
+    {REL_WHAT_MAIL, rel_mail_looks},
 };
 
 /* How often a separator stands in the line at s. */
@@ -76,15 +88,14 @@ rel_practice_what(const char *bytes, size_t n, const char **other)
         n = REL_WHAT_LOOK;
     if (rel_mbox_looks(bytes, n))
         return REL_WHAT_MBOX;
+    for (size_t i = 0; i < REL_COUNT(kinds); i++)
+        if (kinds[i].looks(bytes, n))
+            return kinds[i].what;
     for (size_t i = 0; i < REL_COUNT(others); i++)
         if (n - at >= others[i].n && memcmp(bytes + at, others[i].begins, others[i].n) == 0) {
             *other = others[i].is;
             return REL_WHAT_OTHER;
         }
-    if (rel_vcard_looks(bytes, n))
-        return REL_WHAT_CARDS;
-    if (rel_mail_looks(bytes, n))
-        return REL_WHAT_MAIL;
     if (is_table(bytes, n))
         *other = "a table (CSV), which relatum does not read yet; export people as cards (.vcf)";
     return REL_WHAT_OTHER;

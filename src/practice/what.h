@@ -5,7 +5,14 @@
 
 #include <stddef.h>
 
-enum rel_what { REL_WHAT_CARDS, REL_WHAT_MBOX, REL_WHAT_MAIL, REL_WHAT_OTHER };
+enum rel_what {
+    REL_WHAT_CARDS,
+    REL_WHAT_MBOX,
+    REL_WHAT_MAIL,
+    REL_WHAT_CALENDAR,
+    REL_WHAT_FEED,
+    REL_WHAT_OTHER,
+};
 
 enum { REL_WHAT_LOOK = 8192 }; /* bytes of the beginning that are looked at */
 

@@ -12,7 +12,12 @@ rel_candidate_absorb(struct rel_db *db, rel_id book, rel_id candidate, rel_id co
                     " channel) SELECT $2, at, interaction_id, user_id, direction, channel"
                     " FROM participation WHERE contact_id = $1"
                     " ON CONFLICT (contact_id, at, interaction_id) DO NOTHING",
-                    REL_ARGS(REL_N(candidate), REL_N(contact)), NULL, err))
+                    REL_ARGS(REL_N(candidate), REL_N(contact)), NULL, err)
+        || rel_db_exec(db,
+                       "INSERT INTO meeting_guest (meeting_id, contact_id, answer, organizer)"
+                       " SELECT meeting_id, $2, answer, organizer FROM meeting_guest"
+                       " WHERE contact_id = $1 ON CONFLICT (meeting_id, contact_id) DO NOTHING",
+                       REL_ARGS(REL_N(candidate), REL_N(contact)), NULL, err))
         return err->status;
     return rel_candidate_erase(db, book, candidate, err);
 }

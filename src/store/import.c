@@ -5,7 +5,7 @@
 #define COLUMNS                                                                                    \
     "id, book_id, user_id, started, ended, state, source, files, cards, messages, n_new,"          \
     " n_changed, n_same, n_skipped, contacts_new, contacts_changed, candidates_new,"               \
-    " interactions_new, circles_new"
+    " interactions_new, circles_new, entries"
 
 static struct rel_import
 read_import(struct rel_rows *rows, struct rel_arena *arena)
@@ -23,7 +23,8 @@ read_import(struct rel_rows *rows, struct rel_arena *arena)
                            .contacts_changed = rel_rows_num(rows, 15),
                            .candidates_new = rel_rows_num(rows, 16),
                            .interactions_new = rel_rows_num(rows, 17),
-                           .circles_new = rel_rows_num(rows, 18)};
+                           .circles_new = rel_rows_num(rows, 18),
+                           .entries = rel_rows_num(rows, 19)};
 
     rel_import_state_parse(rel_rows_text(rows, 5), &m.state);
     for (int i = 0; i < 4; i++)
@@ -49,13 +50,14 @@ rel_import_update(struct rel_db *db, const struct rel_import *m, struct rel_err 
         db,
         "UPDATE import SET state = $2, ended = $3, files = $4, cards = $5, messages = $6,"
         " n_new = $7, n_changed = $8, n_same = $9, n_skipped = $10, contacts_new = $11,"
-        " contacts_changed = $12, candidates_new = $13, interactions_new = $14, circles_new = $15"
+        " contacts_changed = $12, candidates_new = $13, interactions_new = $14, circles_new = $15,"
+        " entries = $16"
         " WHERE id = $1",
         REL_ARGS(REL_N(m->id), REL_T(rel_import_state_word(m->state)), REL_N(m->ended),
                  REL_N(m->files), REL_N(m->cards), REL_N(m->messages), REL_N(m->count[REL_NEW]),
                  REL_N(m->count[REL_CHANGED]), REL_N(m->count[REL_SAME]),
                  REL_N(m->count[REL_SKIPPED]), REL_N(m->contacts_new), REL_N(m->contacts_changed),
-                 REL_N(m->candidates_new), REL_N(m->interactions_new), REL_N(m->circles_new)),
+                 REL_N(m->candidates_new), REL_N(m->interactions_new), REL_N(m->circles_new), REL_N(m->entries)),
         NULL, err);
 }
 

@@ -130,8 +130,8 @@ $ printf 'nothing much' > notes.txt; relatum import notes.txt cards.vcf
 Read 2 files, 4 cards.
         4  known already, the same as before
         1  not taken:
-                 1  neither cards nor mail
-  notes.txt: neither cards nor mail
+                 1  nothing relatum reads
+  notes.txt: nothing relatum reads
 Each thing not taken, and why: relatum import show 0SA7EHYA11000
 [3]
 
@@ -139,8 +139,8 @@ $ relatum import .
 Read 3 files, 4 cards, 26 messages.
        30  known already, the same as before
         1  not taken:
-                 1  neither cards nor mail
-  ./notes.txt: neither cards nor mail
+                 1  nothing relatum reads
+  ./notes.txt: nothing relatum reads
 You seem to be helena@voss.example (in 24 of 24 messages).
 If that is not so: relatum me --not helena@voss.example
 Each thing not taken, and why: relatum import show 0SA7EHYPF2000
@@ -201,7 +201,7 @@ $ relatum import list --json | cut -c1-80
 {"rows":[{"id":"0SA7EHZDPCG00","started":"2026-11-22T11:00:00Z","ended":"2026-11
 
 $ relatum import cards.vcf --json
-{"id":"0SA79AQJJN000","started":"2026-11-22T11:00:00Z","ended":"2026-11-22T11:00:00Z","state":"done","dry_run":false,"source":"/home/ana/cards.vcf","files":1,"cards":4,"messages":0,"new":0,"changed":0,"same":4,"skipped":0,"contacts_new":0,"contacts_changed":0,"candidates_new":0,"interactions_new":0,"circles_new":0,"reasons":[],"items":[],"resumed":false,"owner_unknown":false,"own":[]}
+{"id":"0SA79AQJJN000","started":"2026-11-22T11:00:00Z","ended":"2026-11-22T11:00:00Z","state":"done","dry_run":false,"source":"/home/ana/cards.vcf","files":1,"cards":4,"messages":0,"entries":0,"new":0,"changed":0,"same":4,"skipped":0,"contacts_new":0,"contacts_changed":0,"candidates_new":0,"interactions_new":0,"circles_new":0,"reasons":[],"items":[],"resumed":false,"owner_unknown":false,"own":[]}
 
 $ relatum complete -- import undo '' | cut -c14-
 	/home/ana/cards.vcf

@@ -225,7 +225,7 @@ reads_cards_once(void **state)
     assert_int_equal(r.import.files, 3);
     assert_int_equal(r.import.cards, 4);
     assert_string_equal(reason_n(ctx, &r.import),
-                        "1 empty; 1 neither cards nor mail; 1 no name, address or number; ");
+                        "1 empty; 1 no name, address or number; 1 nothing relatum reads; ");
     assert_int_equal(number(ctx, "SELECT count(*) FROM circle_member"), 2);
     assert_int_equal(
         number(ctx, "SELECT count(*) FROM contact WHERE state = 'unsorted' AND caught = 'import'"),

@@ -43,8 +43,9 @@ accounts_for_everything_once(void **state)
         for (int k = 0; k < 4; k++)
             seen += first.count[k];
         assert_true(first.files > 0);
-        assert_in_range(seen, first.messages + first.cards,
-                        first.messages + first.cards + first.files);
+        assert_in_range(seen, first.messages + first.cards + first.entries,
+                        first.messages + first.cards + first.entries + first.files);
+        assert_int_equal(again.entries, first.entries);
         assert_int_equal(again.files, first.files);
         assert_int_equal(again.messages, first.messages);
         assert_int_equal(again.cards, first.cards);
