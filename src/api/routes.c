@@ -3,6 +3,7 @@
 #include "api/app_password.h"
 #include "api/circle.h"
 #include "api/contact.h"
+#include "api/course.h"
 #include "api/doctor.h"
 #include "api/heard.h"
 #include "api/history.h"
@@ -43,6 +44,7 @@ const struct rel_route rel_api_routes[] = {
     {"GET",    "/api/contacts/{contact}",                REL_ROLE_READER, rel_api_person},
     {"PUT",    "/api/contacts/{contact}",                REL_ROLE_MEMBER, rel_api_contact_set},
     {"PATCH",  "/api/contacts/{contact}",                REL_ROLE_MEMBER, rel_api_contact_patch},
+    {"GET",    "/api/contacts/{contact}/course",         REL_ROLE_READER, rel_api_course},
     {"GET",    "/api/proposed",                          REL_ROLE_READER, rel_api_proposed},
     {"POST",   "/api/pick",                              REL_ROLE_MEMBER, rel_api_pick},
     {"GET",    "/api/circles",                           REL_ROLE_READER, rel_api_circles},

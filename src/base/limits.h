@@ -20,4 +20,5 @@ enum {
     REL_MAX_JSON_DEPTH = 64,
     REL_MAX_BODY = 1 << 20, /* bytes of one HTTP body that is not an upload */
     REL_MAX_PAGE = 500,     /* rows of one page of a list */
+    REL_MAX_WEEKS = 520,    /* points of a line on a person's page */
 };

@@ -172,6 +172,9 @@ contacts_by_id_and_uid(void **state)
     says("\"street\":\"Am Kai 1\"");
     ask(404, "GET", "/api/contacts/u-2", "");
     ask(404, "GET", "/api/contacts/0000000000011", "");
+    ask(200, "GET", "/api/contacts/u-1/course", "");
+    ask(400, "GET", "/api/contacts/u-1/course?weeks=0", "");
+    ask(404, "GET", "/api/contacts/u-2/course", "");
     ask(400, "GET", "/api/contacts/u-1?timeline=501", "");
     ask(200, "PATCH", "/api/contacts/u-1",
         "{\"title\":\"Chair\",\"circles\":[\"Choir\"],\"cadence_days\":30,\"state\":\"resting\","
