@@ -16,11 +16,11 @@ export class Real {
     #folder = mkdtempSync(join(tmpdir(), 'relatum-web-'));
     #server: ChildProcess | null = null;
 
-    async start(database = join(this.#folder, 'test.db')): Promise<this> {
+    async start(database = join(this.#folder, 'test.db'), env: Record<string, string> = {}): Promise<this> {
         execFileSync(BINARY, ['--db', database, 'init'], { timeout: 10_000 });
         const server = spawn(BINARY, ['--db', database, 'serve', '--listen', '127.0.0.1:0', '--log'], {
             stdio: ['ignore', 'pipe', 'pipe'],
-            env: { ...process.env, RELATUM_SERVE_KEY: KEY },
+            env: { ...process.env, RELATUM_SERVE_KEY: KEY, ...env },
         });
         this.#server = server;
         server.stderr.on('data', (text) => (this.said += text));
@@ -47,6 +47,9 @@ export class Real {
         });
         return this;
     }
+
+    /** Signs every request in, for pictures. */
+    readonly headers = { Authorization: `Bearer ${KEY}` };
 
     async stop() {
         const server = this.#server;

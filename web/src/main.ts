@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { speak, wanted } from './lib/words';
 import './styles/tokens.css';
 import './styles/fonts.css';
 import './styles/base.css';
@@ -14,4 +15,4 @@ addEventListener('vite:preloadError', (event) => {
 });
 
 const target = document.getElementById('app');
-if (target) mount(App, { target });
+void speak(wanted()).then(() => target && mount(App, { target }));

@@ -1,5 +1,6 @@
 /** The server, typed by api/openapi.yaml: `api('get', '/api/today')` knows what comes back. */
 import type { components, paths } from './api.d';
+import { net } from './net.svelte';
 
 export type Schemas = components['schemas'];
 export type Today = Schemas['Today'];
@@ -10,6 +11,10 @@ export type Channel = Schemas['Channel'];
 export type Direction = Schemas['Direction'];
 export type Problem = Schemas['Problem'];
 export type PeopleRow = Schemas['PeopleRow'];
+export type Person = Schemas['Person'];
+export type Contact = Schemas['Contact'];
+export type Interaction = Schemas['Interaction'];
+export type PromiseRow = Schemas['Promise'];
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 type Operation<P extends keyof paths, M extends Method> = M extends keyof paths[P] ? paths[P][M] : never;
@@ -49,6 +54,7 @@ export class Failure extends Error {
 }
 
 const PATIENCE = 20_000;
+const KEPT = 'X-Relatum-Kept'; // src/worker.js sets it
 
 export async function api<M extends Method, P extends Paths<M>>(
     method: M,
@@ -73,8 +79,10 @@ export async function api<M extends Method, P extends Paths<M>>(
         });
     } catch (error) {
         if (call.signal?.aborted) throw error;
+        net.silent();
         throw new Failure(0, null);
     }
+    net.heard(answer.headers.get(KEPT));
     if (answer.status === 204) return undefined as Answer<Operation<P, M>>;
     const json: unknown = await answer.json().catch(() => null);
     if (answer.ok && json !== null) return json as Answer<Operation<P, M>>;

@@ -1,3 +1,5 @@
+import { language } from './words';
+
 /** Days as the API writes them ("2026-11-18"), and how a person reads them. */
 
 /** A day of the user's calendar: YYYY-MM-DD. */
@@ -5,31 +7,48 @@ export type Day = string;
 
 const MILLIS = 86_400_000;
 
-// The page speaks English; whoever reads American English gets its order of day and month.
-export const LOCALE = globalThis.navigator?.languages?.find((l) => /^en\b/.test(l)) ?? 'en-GB';
+/** The reader's own kind of the language the page speaks: en-US for American English, de-AT for Austrian German. */
+export function locale(): string {
+    const own = globalThis.navigator?.languages?.find((one) => one.slice(0, 2) === language);
+    return own ?? { en: 'en-GB', de: 'de-DE' }[language];
+}
 
-const forms = {
-    title: new Intl.DateTimeFormat(LOCALE, {
-        weekday: 'long',
-        day: 'numeric',
-        month: 'long',
-        timeZone: 'UTC',
-    }),
-    short: new Intl.DateTimeFormat(LOCALE, {
-        weekday: 'short',
-        day: 'numeric',
-        month: 'short',
-        timeZone: 'UTC',
-    }),
-    weekday: new Intl.DateTimeFormat(LOCALE, { weekday: 'long', timeZone: 'UTC' }),
-    rail: new Intl.DateTimeFormat(LOCALE, { weekday: 'short', day: 'numeric', timeZone: 'UTC' }),
-    tick: new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
-};
+const SHAPES = {
+    title: { weekday: 'long', day: 'numeric', month: 'long' },
+    long: { day: 'numeric', month: 'long', year: 'numeric' },
+    short: { weekday: 'short', day: 'numeric', month: 'short' },
+    weekday: { weekday: 'long' },
+    rail: { weekday: 'short', day: 'numeric' },
+    tick: { day: 'numeric', month: 'short' },
+    month: { month: 'short' },
+    year: { day: 'numeric', month: 'short', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** "Wednesday 18 November", "Wed 18 Nov", "Wednesday", "Wed 18", "18 Nov". */
-export function write(day: Day, form: keyof typeof forms): string {
-    const text = forms[form].format(new Date(day + 'T00:00:00Z'));
-    return LOCALE === 'en-US' ? text : text.replace(/,/g, '');
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** "Wednesday 18 November", "18 November 2026", "Wed 18 Nov", "Wednesday", "Wed 18", "18 Nov", "Nov", "18 Nov 2026". */
+export function write(day: Day, form: keyof typeof SHAPES): string {
+    const where = locale();
+    const key = where + form;
+    let format = made.get(key);
+    if (!format) {
+        format = new Intl.DateTimeFormat(where, { ...SHAPES[form], timeZone: 'UTC' });
+        made.set(key, format);
+    }
+    const text = format.format(new Date(day + 'T00:00:00Z'));
+    return /^en-(?!US)/.test(where) ? text.replace(/,/g, '') : text;
+}
+
+/** A number as the reader writes it: 41,870 or 41.870. */
+export const number = (n: number) => n.toLocaleString(locale());
+
+/** The day a moment of the API falls on, in the user's zone; "" = the browser's. */
+export function dayOf(moment: string, zone = ''): Day {
+    const parts = new Intl.DateTimeFormat('en-CA', {
+        year: 'numeric', month: '2-digit', day: '2-digit', ...(zone ? { timeZone: zone } : {}),
+    }).formatToParts(new Date(moment)); // prettier-ignore
+    const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+    return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
 export function addDays(day: Day, n: number): Day {
@@ -61,7 +80,7 @@ export function nextMonth(day: Day): Day {
 /** "today", "yesterday", "12 days ago", "in 3 days"; from half a year on months, then years. */
 export function fromToday(day: Day, today: Day): string {
     const n = between(today, day);
-    const words = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
+    const words = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
     if (Math.abs(n) < 180) return words.format(n, 'day');
     if (Math.abs(n) < 730) return words.format(Math.round(n / 30.44), 'month');
     return words.format(Math.round(n / 365.25), 'year');
@@ -77,8 +96,13 @@ export function localInput(moment: Date): string {
     return `${todayHere(moment)}T${pad(moment.getHours())}:${pad(moment.getMinutes())}`;
 }
 
-export function clock(moment: Date): string {
-    return `${pad(moment.getHours())}:${pad(moment.getMinutes())}`;
+/** "08:40", or "8:40 am" where that is the custom. */
+export function clock(moment: Date, zone?: string): string {
+    return moment.toLocaleTimeString(locale(), {
+        hour: '2-digit',
+        minute: '2-digit',
+        ...(zone ? { timeZone: zone } : {}),
+    });
 }
 
 function pad(n: number): string {

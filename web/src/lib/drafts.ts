@@ -70,4 +70,17 @@ export function drop(key: string) {
     keep(name(key), null);
 }
 
+let line = '';
+
+/** A line typed elsewhere (the palette, another app) that the sheet of Log takes up when it opens. */
+export function handOver(text: string) {
+    line = text;
+}
+
+export function handedOver(): string {
+    const text = line;
+    line = '';
+    return text;
+}
+
 const name = (key: string) => `draft${key && '.'}${key}`;

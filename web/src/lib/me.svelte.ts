@@ -5,6 +5,8 @@ class Me {
     me = $state.raw<Schemas['Me'] | null>(null);
     circles = $state.raw<Schemas['Circle'][]>([]);
     people = $state.raw<number | null>(null);
+    /** Suggestions that wait for a yes or no. */
+    introductions = $state.raw<number | null>(null);
 
     /** What fails stays unknown: nothing of it is needed to use the page. */
     async load() {

@@ -1,10 +1,30 @@
 /**
- * The whole router: the path, and what lies over it (?log, ?keys). Links are ordinary links; the server
- * gives the page for any path it does not know.
+ * The whole router: the path, and what lies over it (?log, ?k, ?keys, ?repair). Links are ordinary links; the
+ * server gives the page for any path it does not know.
  */
+import { match } from './routes';
+
+/** What may lie over a screen, each with its own value: ?log=PERSON, ?repair=CASE. */
+export const SHEETS = [
+    'log',
+    'k',
+    'keys',
+    'word',
+    'repair',
+    'reflect',
+    'promise',
+    'heard',
+    'history',
+    'merge',
+    'new',
+    'day',
+] as const;
+export type SheetName = (typeof SHEETS)[number];
+
 export class Router {
     path = $state('/');
     query = $state.raw(new URLSearchParams());
+    at = $derived(match(this.path));
 
     constructor() {
         this.#read();
@@ -19,7 +39,7 @@ export class Router {
     }
 
     /** Opens a sheet over the screen: a step of the history, so that "back" closes it on a phone. */
-    over(name: string, value = '') {
+    over(name: SheetName, value = '') {
         const query = new URLSearchParams(location.search);
         query.set(name, value);
         history.pushState({ over: name }, '', this.#url(query));
@@ -27,12 +47,31 @@ export class Router {
     }
 
     /** Closes it again, leaving no trace in the history. */
-    close(name: string) {
+    close(name: SheetName | 'find') {
         if (!this.query.has(name)) return;
         if ((history.state as { over?: string } | null)?.over === name) return history.back();
         const query = new URLSearchParams(location.search);
         query.delete(name);
         this.go(this.#url(query), 'replace');
+    }
+
+    /** One sheet gives way to another without a step of the history between them. */
+    instead(old: SheetName, name: SheetName, value = '') {
+        const query = new URLSearchParams(location.search);
+        query.delete(old);
+        query.set(name, value);
+        history.replaceState({ over: name }, '', this.#url(query));
+        this.#read();
+    }
+
+    /** Changes what the screen itself keeps in the address (filters, tabs), without a step. */
+    set(values: Record<string, string | null>) {
+        const query = new URLSearchParams(location.search);
+        for (const [name, value] of Object.entries(values))
+            if (value === null || value === '') query.delete(name);
+            else query.set(name, value);
+        history.replaceState(history.state, '', this.#url(query));
+        this.#read();
     }
 
     #url(query: URLSearchParams): string {
