@@ -22,7 +22,8 @@ export default typescript.config(
             'no-unassigned-vars': 'off', // bind:this assigns
             'svelte/prefer-svelte-reactivity': 'off', // our URLs are replaced, never changed in place
             'svelte/no-at-html-tags': 'error',
-            'svelte/no-inline-styles': 'error',
+            // A style: directive goes through the CSSOM, which the policy allows; the browser tests see any report of it.
+            'svelte/no-inline-styles': 'off',
         },
     },
 );

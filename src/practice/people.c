@@ -12,6 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { COUNTED = 200000 }; /* counting more would take longer than a page */
+
 /* A cursor is where the last page ended: "ID DAY KEY". */
 static enum rel_status
 read_cursor(struct rel_arena *arena, const char *text, struct rel_people_place *out,
@@ -187,6 +189,31 @@ check(const struct rel_people_query *q, struct rel_err *err)
     return REL_OK;
 }
 
+/* How many there are in all, for the first page by name; -1 when they are too many to count while
+ * somebody waits, or the query is another. */
+static enum rel_status
+count(struct rel_ctx *ctx, const struct rel_people_query *q, int64_t *out, struct rel_err *err)
+{
+    static const enum rel_contact_state usual[] = {REL_ACTIVE, REL_RESTING, REL_UNSORTED};
+    enum rel_contact_state one;
+    bool named = rel_contact_state_parse(q->state, &one);
+    int64_t sum = 0;
+
+    *out = -1;
+    if (*q->text || *q->circle || *q->tag || *q->cursor || q->order != REL_BY_NAME)
+        return REL_OK;
+    for (size_t i = 0; i < (named ? 1 : REL_COUNT(usual)); i++) {
+        int64_t n;
+
+        if (rel_people_count(ctx->db, ctx->book, named ? one : usual[i], COUNTED + 1, &n, err))
+            return err->status;
+        sum += n;
+    }
+    if (sum <= COUNTED)
+        *out = sum;
+    return REL_OK;
+}
+
 enum rel_status
 rel_practice_people(struct rel_ctx *ctx, const struct rel_people_query *q, struct rel_people *out,
                     struct rel_err *err)
@@ -196,7 +223,8 @@ rel_practice_people(struct rel_ctx *ctx, const struct rel_people_query *q, struc
     struct rel_people_places found;
 
     if (check(q, err) || read_cursor(ctx->arena, q->cursor, &after, err)
-        || places(ctx, q, &after, (size_t)q->limit + !*q->text, &found, err))
+        || places(ctx, q, &after, (size_t)q->limit + !*q->text, &found, err)
+        || count(ctx, q, &people.total, err))
         return err->status;
     for (size_t i = 0; i < found.n && i < (size_t)q->limit; i++) {
         struct rel_people_row row;

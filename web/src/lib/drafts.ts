@@ -83,4 +83,17 @@ export function handedOver(): string {
     return text;
 }
 
+let together: Who[] = [];
+
+/** Several people at once, from the list. */
+export function handOverPeople(who: Who[]) {
+    together = who;
+}
+
+export function handedOverPeople(): Who[] {
+    const who = together;
+    together = [];
+    return who;
+}
+
 const name = (key: string) => `draft${key && '.'}${key}`;

@@ -20,6 +20,7 @@ export const ICON_NAMES = [
     'chevron-down',
     'chevron-left',
     'chevron-right',
+    'chevron-up',
     'circle-dot',
     'circle-question-mark',
     'circle-x',
