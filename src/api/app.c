@@ -23,6 +23,7 @@ struct known {
 
 struct rel_api_app {
     struct rel_ctx *ctx;
+    struct rel_pool *pool;
     int64_t changes; /* the counter when the request began */
     struct kept kept[KEPT];
     int next;
@@ -48,6 +49,18 @@ rel_api_app_open(const char *where, int64_t now, rel_day today, struct rel_api_a
     app->changes = -1;
     *out = app;
     return REL_OK;
+}
+
+void
+rel_api_app_use(struct rel_api_app *app, struct rel_pool *pool)
+{
+    app->pool = pool;
+}
+
+struct rel_pool *
+rel_api_app_pool(struct rel_api_app *app)
+{
+    return app->pool;
 }
 
 void

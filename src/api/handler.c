@@ -35,6 +35,14 @@ rel_api_no_query(const struct rel_request *request, struct rel_err *err)
     return rel_api_query(request, &none, NULL, err);
 }
 
+enum rel_status
+rel_api_no_body(const struct rel_request *request, struct rel_err *err)
+{
+    static const struct rel_json_shape none = {.n = 0};
+
+    return request->body_n ? rel_api_body(request, &none, NULL, err) : REL_OK;
+}
+
 bool
 rel_api_known(struct rel_request *request, struct rel_response *response)
 {

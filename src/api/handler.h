@@ -18,6 +18,9 @@ enum rel_status rel_api_query(const struct rel_request *request, const struct re
 /* Refuses parameters where there are none. */
 enum rel_status rel_api_no_query(const struct rel_request *request, struct rel_err *err);
 
+/* Refuses a body where there is nothing to say. */
+enum rel_status rel_api_no_body(const struct rel_request *request, struct rel_err *err);
+
 /* Sets the tag of an answer that follows from the database and the day alone. true: the answer is
  * complete, as the client has it already (the site makes that a 304), or it was kept. */
 bool rel_api_known(struct rel_request *request, struct rel_response *response);

@@ -1,12 +1,15 @@
 #include "api/routes.h"
 
 #include "api/app_password.h"
+#include "api/book.h"
 #include "api/circle.h"
 #include "api/contact.h"
 #include "api/course.h"
 #include "api/doctor.h"
 #include "api/heard.h"
+#include "api/door.h"
 #include "api/history.h"
+#include "api/html.h"
 #include "api/import.h"
 #include "api/ledger.h"
 #include "api/log.h"
@@ -16,6 +19,7 @@
 #include "api/promise.h"
 #include "api/pushaway.h"
 #include "api/session.h"
+#include "api/sign_in.h"
 #include "api/today.h"
 #include "api/touchpoint.h"
 #include "base/str.h"
@@ -23,9 +27,18 @@
 /* Of the one who is signed in, in any book. */
 #define SELF REL_ROLE_READER | REL_FOR(REL_SCOPE_SELF)
 
+/* A page for everybody, whose form comes back. */
+#define FORM REL_ROLE_OPEN | REL_TAKES_FORM
+
 /* clang-format off */
 const struct rel_route rel_api_routes[] = {
     {"GET",    "/healthz",                               REL_ROLE_OPEN,   rel_api_health},
+    {"GET",    "/plain.css",                             REL_ROLE_OPEN,   rel_html_style},
+    {"GET",    "/login",                                 REL_ROLE_OPEN,   rel_api_login_page},
+    {"POST",   "/login",                                 FORM,            rel_api_login},
+    {"GET",    "/invite/{token}",                        REL_ROLE_OPEN,   rel_api_invite_page},
+    {"POST",   "/invite/{token}",                        FORM,            rel_api_invite},
+    {"POST",   "/api/session",                           REL_ROLE_OPEN,   rel_api_sign_in},
     {"DELETE", "/api/session",                           REL_ROLE_READER, rel_api_sign_out},
     {"GET",    "/api/sessions",                          SELF,            rel_api_sessions},
     {"DELETE", "/api/sessions",                          SELF,            rel_api_sessions_delete},
@@ -33,6 +46,17 @@ const struct rel_route rel_api_routes[] = {
     {"GET",    "/api/app-passwords",                     SELF,            rel_api_app_passwords},
     {"POST",   "/api/app-passwords",                     SELF,            rel_api_app_password_post},
     {"DELETE", "/api/app-passwords/{password}",          SELF,            rel_api_app_password_delete},
+    {"GET",    "/api/invitations/{token}",               REL_ROLE_OPEN,   rel_api_invited},
+    {"POST",   "/api/invitations/{token}",               REL_ROLE_OPEN,   rel_api_invitation_post},
+    {"GET",    "/api/me/sign-in",                        SELF,            rel_api_sign_in_state},
+    {"PUT",    "/api/me/password",                       SELF,            rel_api_password_put},
+    {"POST",   "/api/me/totp",                           SELF,            rel_api_totp_post},
+    {"PUT",    "/api/me/totp",                           SELF,            rel_api_totp_put},
+    {"DELETE", "/api/me/totp",                           SELF,            rel_api_totp_delete},
+    {"GET",    "/api/books",                             REL_ROLE_READER, rel_api_books},
+    {"POST",   "/api/books",                             SELF,            rel_api_book_post},
+    {"PUT",    "/api/books/{book}/members/{user}",       SELF,            rel_api_book_member_put},
+    {"DELETE", "/api/books/{book}/members/{user}",       SELF,            rel_api_book_member_delete},
     {"GET",    "/api/me",                                REL_ROLE_READER, rel_api_me},
     {"PATCH",  "/api/me",                                REL_ROLE_READER, rel_api_me_patch},
     {"POST",   "/api/me/addresses",                      REL_ROLE_READER, rel_api_me_address},

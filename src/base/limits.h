@@ -17,6 +17,7 @@ enum {
     REL_MAX_VCARD_PROPERTIES = 10000,
     REL_MAX_MAIL_HEADER = 1 << 20, /* bytes of one message's header */
     REL_MAX_RRULE_STEPS = 10000, /* occurrences of one series that are looked at */
+    REL_MAX_PASSWORD = 1024,       /* bytes */
     REL_MAX_JSON_DEPTH = 64,
     REL_MAX_BODY = 1 << 20, /* bytes of one HTTP body that is not an upload */
     REL_MAX_PAGE = 500,     /* rows of one page of a list */

@@ -22,6 +22,10 @@ extern const struct rel_command rel_cli_backup, rel_cli_backup_list, rel_cli_bac
     rel_cli_backup_drill, rel_cli_restore;
 extern const struct rel_command rel_cli_doctor, rel_cli_rebuild, rel_cli_completion, rel_cli_help,
     rel_cli_complete, rel_cli_serve;
+extern const struct rel_command rel_cli_user, rel_cli_user_list, rel_cli_user_add,
+    rel_cli_user_invite, rel_cli_user_password, rel_cli_user_remove;
+extern const struct rel_command rel_cli_book, rel_cli_book_list, rel_cli_book_add,
+    rel_cli_book_share;
 extern const struct rel_command rel_cli_app_password, rel_cli_app_password_add,
     rel_cli_app_password_list, rel_cli_app_password_revoke;
 

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "cli/commands.h"
 #include "cli/signals.h"
+#include "jobs/pool.h"
 #include "practice/ctx.h"
 #include "practice/today.h"
 
@@ -19,7 +20,13 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { TICK_MS = 500, GRACE_MS = 10000, LINE = 256 };
+enum {
+    TICK_MS = 500,
+    GRACE_MS = 10000,
+    LINE = 256,
+    HASHES = 2,       /* passwords hashed at a time: each takes 19 MiB */
+    HASHES_WAIT = 64, /* and how many may wait for it */
+};
 
 #define LISTEN "127.0.0.1:8480"
 
@@ -33,15 +40,22 @@ note_link(int signal_number)
     wants_link = 1;
 }
 
+/* What the server's threads share. */
+struct house {
+    struct rel_cli *cli;
+    struct rel_pool *pool;
+};
+
 /* Each thread of the server has a context of its own. */
 static enum rel_status
 begin(void *arg, void **app, struct rel_err *err)
 {
-    const struct rel_cli *cli = arg;
+    const struct house *house = arg;
     struct rel_api_app *made = NULL;
 
-    if (rel_api_app_open(cli->db, rel_clock_now(), cli->ctx->today_fixed, &made, err))
+    if (rel_api_app_open(house->cli->db, rel_clock_now(), house->cli->ctx->today_fixed, &made, err))
         return err->status;
+    rel_api_app_use(made, house->pool);
     *app = made;
     return REL_OK;
 }
@@ -159,6 +173,7 @@ static enum rel_status
 run(struct rel_cli *cli, struct rel_err *err)
 {
     struct sigaction hup = {.sa_handler = note_link};
+    struct house house = {.cli = cli};
     struct rel_server_options options = {
         .routes = {rel_api_routes, rel_api_routes_n},
         .page = {rel_assets, rel_assets_n, rel_asset_bytes, ""},
@@ -169,7 +184,7 @@ run(struct rel_cli *cli, struct rel_err *err)
         .open = rel_api_open,
         .close = rel_api_close,
         .ready = rel_api_ready,
-        .arg = cli,
+        .arg = &house,
     };
     struct rel_server *server = NULL;
     enum rel_status status;
@@ -179,13 +194,19 @@ run(struct rel_cli *cli, struct rel_err *err)
         return err->status;
     rel_signals_watch();
     sigaction(SIGHUP, &hup, NULL);
-    if (rel_server_start(&options, &server, err))
+    house.pool = rel_pool_start(HASHES, HASHES_WAIT);
+    if (!house.pool)
+        return rel_fail(err, REL_IO, "starting the server: no room for its threads");
+    if (rel_server_start(&options, &server, err)) {
+        rel_pool_stop(house.pool);
         return err->status;
+    }
     rel_term_line(&cli->term, "relatum listens on %s", rel_server_url(server));
     status = tell(cli, server, err);
     if (!status)
         status = attend(cli, server, err);
     rel_server_stop(server, GRACE_MS);
+    rel_pool_stop(house.pool);
     return status;
 }
 

@@ -105,6 +105,8 @@ rel_exchange_take(struct rel_threads *threads)
     x->status = 0;
     x->bytes = 0;
     x->method = "?";
+    *x->from = '\0';
+    x->request.from = x->from;
     x->response.body = &x->out;
     rel_response_clear(&x->response);
     return x;

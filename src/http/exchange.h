@@ -12,6 +12,7 @@
 enum rel_exchange_phase {
     REL_EXCHANGE_HEAD,
     REL_EXCHANGE_READING,
+    REL_EXCHANGE_LATER,     /* put aside until its slow work is done */
     REL_EXCHANGE_REFUSED,   /* the answer is known; what comes of a body is thrown away */
     REL_EXCHANGE_TOO_LARGE, /* the same, and the answer will be 413 */
 };
@@ -27,6 +28,8 @@ struct rel_exchange {
     bool crowded;         /* too many of them */
     const char *line_end; /* where the next header's name must stand; NULL = anywhere */
     const char *method;   /* as it came */
+    void *aside;          /* the library's connection, while it is put aside */
+    char from[48];        /* the other side's address */
     int64_t began;        /* microseconds */
     int64_t drained;      /* bytes thrown away */
     int status;           /* sent; 0 = none */

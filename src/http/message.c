@@ -54,9 +54,10 @@ hex(char c)
                                   : -1;
 }
 
-/* Decodes n bytes; NULL: broken, or not a text a person could have meant. */
+/* Decodes n bytes; NULL: broken, or not a text a person could have meant. plus: "+" is a space;
+ * lines: line breaks are allowed. */
 static const char *
-decode(struct rel_arena *arena, const char *s, size_t n, bool plus)
+decode_with(struct rel_arena *arena, const char *s, size_t n, bool plus, bool lines)
 {
     char *out = rel_alloc(arena, n + 1), *to = out;
 
@@ -71,11 +72,17 @@ decode(struct rel_arena *arena, const char *s, size_t n, bool plus)
         } else if (plus && c == '+') {
             c = ' ';
         }
-        if (c < ' ' || c == 127)
+        if ((c < ' ' && !(lines && (c == '\n' || c == '\r' || c == '\t'))) || c == 127)
             return NULL;
         *to++ = (char)c;
     }
     return rel_unicode_valid(out, (size_t)(to - out)) ? out : NULL;
+}
+
+static const char *
+decode(struct rel_arena *arena, const char *s, size_t n, bool plus)
+{
+    return decode_with(arena, s, n, plus, false);
 }
 
 static enum rel_status
@@ -126,6 +133,34 @@ split_query(struct rel_request *r, const char *query, struct rel_err *err)
             r->query[r->query_n++] = pair;
         query += n + (query[n] == '&');
     }
+    return REL_OK;
+}
+
+enum rel_status
+rel_request_form(const struct rel_request *request, struct rel_pair *pairs, size_t most, size_t *n,
+                 struct rel_err *err)
+{
+    const char *at = request->body, *end = at + request->body_n;
+    size_t found = 0;
+
+    while (at < end) {
+        const char *stop = memchr(at, '&', (size_t)(end - at));
+        const char *eq;
+        struct rel_pair pair = {NULL, ""};
+
+        stop = stop ? stop : end;
+        eq = memchr(at, '=', (size_t)(stop - at));
+        pair.name = decode(request->arena, at, (size_t)((eq ? eq : stop) - at), true);
+        if (eq)
+            pair.value = decode_with(request->arena, eq + 1, (size_t)(stop - eq - 1), true, true);
+        if (!pair.name || !pair.value || found == most) {
+            rel_fail(err, REL_BAD_INPUT, "the form cannot be read");
+            return rel_advise(err, "", "Send it again from its page.");
+        }
+        pairs[found++] = pair;
+        at = stop + (stop < end);
+    }
+    *n = found;
     return REL_OK;
 }
 

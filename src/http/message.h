@@ -54,6 +54,15 @@ enum {
 
 struct rel_site;
 
+/* What a handler leaves when the answer needs slow work: the server puts the connection aside, then
+ * calls start(); whoever does the work calls resume(who) once, from any thread, and the handler is
+ * called again with request->task = arg. start() gives false when it could not be begun: then the
+ * handler is called again at once, with request->task as well. */
+struct rel_later {
+    bool (*start)(void *arg, void (*resume)(void *who), void *who);
+    void *arg; /* NULL = the answer is complete */
+};
+
 struct rel_request {
     struct rel_arena *arena;
     const char *method;  /* "GET" for HEAD too: the server leaves the body out */
@@ -76,6 +85,8 @@ struct rel_request {
     void *app;    /* what the application made for this thread */
     void *ctx;    /* struct rel_ctx of practice, begun for the caller; set by site->ready */
     const struct rel_site *site;
+    const char *from; /* the other side's address, "127.0.0.1"; "" = a local socket */
+    void *task;       /* set when the handler is called again, see struct rel_later */
 };
 
 struct rel_response {
@@ -96,7 +107,8 @@ struct rel_response {
     bool plain;           /* never compressed: its tag is of these very bytes */
     bool varies;          /* by Accept-Encoding */
     bool close;           /* the connection ends with this answer */
-    const char *route;    /* template of the path, for the log: "/api/contacts/{contact}" */
+    struct rel_later later;
+    const char *route; /* template of the path, for the log: "/api/contacts/{contact}" */
 };
 
 /* Empties the answer: 200, JSON, nothing in it, never stored by caches. */
@@ -110,6 +122,11 @@ const char *rel_request_var(const struct rel_request *request, const char *name)
  * slash, holds bytes that must be escaped, a broken escape, a NUL or control character, text that
  * is not UTF-8, "." or ".." as a segment, or too much of anything. */
 enum rel_status rel_request_split(struct rel_request *request, struct rel_err *err);
+
+/* Reads the body as a form's (application/x-www-form-urlencoded; lines may break). REL_BAD_INPUT:
+ * it cannot be read, or has more than `most` members. */
+enum rel_status rel_request_form(const struct rel_request *request, struct rel_pair *pairs,
+                                 size_t most, size_t *n, struct rel_err *err);
 
 /* Fills an RFC 9457 problem. type: the word behind "urn:relatum:problem:"; field and remedy "" are
  * sent as null. */

@@ -7,6 +7,7 @@
 #include "http/exchange.h"
 #include "lib/pack.h"
 
+#include <arpa/inet.h>
 #include <microhttpd.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -21,6 +22,9 @@ enum {
     FILES_KEPT = 128,            /* for everything that is no connection */
     PER_ADDRESS = 256,           /* of a server that others can reach */
     CONNECTION_BYTES = 24 << 10, /* head, parsed head and answer's head: a head of 16 KiB fits */
+    ACCOUNT_FREE = 5,            /* wrong passwords of one account before the next has to wait */
+    ADDRESS_FREE = 20,           /* and from one address */
+    WRONG_WAIT = 900,            /* seconds at the most */
     DRAIN = 8,                   /* times the longest body: more is cut off */
 };
 
@@ -227,6 +231,32 @@ refuse_head(struct rel_exchange *x)
     x->response.close = true;
 }
 
+/* Who is at the other end? Behind a proxy of this machine it says so, in its last entry. */
+static void
+find_from(struct rel_server *server, struct MHD_Connection *c, struct rel_exchange *x)
+{
+    const union MHD_ConnectionInfo *info =
+        MHD_get_connection_info(c, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+    const struct sockaddr *at = info ? info->client_addr : NULL;
+    const char *via = rel_request_header(&x->request, "X-Forwarded-For");
+
+    *x->from = '\0';
+    if (at && at->sa_family == AF_INET)
+        inet_ntop(AF_INET, &((const struct sockaddr_in *)at)->sin_addr, x->from, sizeof(x->from));
+    else if (at && at->sa_family == AF_INET6)
+        inet_ntop(AF_INET6, &((const struct sockaddr_in6 *)at)->sin6_addr, x->from,
+                  sizeof(x->from));
+    if (via && *server->options.base_url
+        && (!*x->from || rel_str_starts(x->from, "127.") || rel_str_is(x->from, "::1"))) {
+        const char *last = strrchr(via, ',');
+
+        last = last ? last + 1 : via;
+        last += strspn(last, " ");
+        snprintf(x->from, sizeof(x->from), "%s", last);
+    }
+    x->request.from = x->from;
+}
+
 /* The head is complete. */
 static enum MHD_Result
 admit(struct rel_server *server, struct MHD_Connection *c, struct rel_exchange *x,
@@ -242,6 +272,7 @@ admit(struct rel_server *server, struct MHD_Connection *c, struct rel_exchange *
     rel_connection_does(x->connection, REL_CONN_REQUEST);
     x->line_end = reads_naively() ? version + strlen(version) + 2 : NULL;
     MHD_get_connection_values_n(c, MHD_HEADER_KIND, on_header, x);
+    find_from(server, c, x);
     if (x->damaged || x->crowded) {
         refuse_head(x);
         x->phase = REL_EXCHANGE_REFUSED;
@@ -268,16 +299,44 @@ take(struct rel_server *server, struct rel_exchange *x, const char *bytes, size_
     return x->drained > DRAIN * most ? MHD_NO : MHD_YES;
 }
 
+/* From the thread that did the work. */
+static void
+resume(void *who)
+{
+    struct rel_exchange *x = who;
+
+    MHD_resume_connection(x->aside);
+}
+
+/* The thread goes on with others until the slow work is done; then the handler is called again. */
+static enum MHD_Result
+put_aside(struct rel_server *server, struct MHD_Connection *c, struct rel_exchange *x)
+{
+    struct rel_later later = x->response.later;
+
+    (void)server;
+    x->phase = REL_EXCHANGE_LATER;
+    x->aside = c;
+    x->request.task = later.arg;
+    MHD_suspend_connection(c);
+    if (!later.start(later.arg, resume, x))
+        MHD_resume_connection(c);
+    return MHD_YES;
+}
+
 static enum MHD_Result
 answer(struct rel_server *server, struct MHD_Connection *c, struct rel_exchange *x)
 {
     if (x->phase == REL_EXCHANGE_TOO_LARGE) {
         rel_response_problem(&x->response, 413, "too_large", "The body is too large",
                              "It is longer than what this server takes", "", "Send less at once.");
-    } else if (x->phase == REL_EXCHANGE_READING) {
+    } else if (x->phase == REL_EXCHANGE_READING || x->phase == REL_EXCHANGE_LATER) {
         x->request.body = rel_buf_str(&x->in);
         x->request.body_n = x->in.n;
+        x->response.later.arg = NULL;
         rel_site_answer(&server->site, &x->request, &x->response);
+        if (x->response.later.arg)
+            return put_aside(server, c, x);
     }
     return send_answer(server, c, x);
 }
@@ -459,7 +518,8 @@ static struct MHD_Daemon *
 start_daemon(struct rel_server *s)
 {
     return MHD_start_daemon(
-        MHD_USE_POLL_INTERNAL_THREAD | MHD_USE_ITC | MHD_USE_NO_LISTEN_SOCKET | MHD_USE_ERROR_LOG,
+        MHD_USE_POLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_NO_LISTEN_SOCKET
+            | MHD_USE_ERROR_LOG,
         0, NULL, NULL, on_request, s, MHD_OPTION_EXTERNAL_LOGGER, no_log, NULL,
         MHD_OPTION_THREAD_POOL_SIZE, (unsigned)threads_for(s->options.threads),
         MHD_OPTION_CONNECTION_LIMIT, (unsigned)s->most, MHD_OPTION_PER_IP_CONNECTION_LIMIT,
@@ -484,6 +544,8 @@ start(struct rel_server *s, int fd, struct rel_err *err)
 
     set_up_site(s);
     s->site.sessions = rel_sessions_new();
+    s->site.accounts = rel_limits_new(ACCOUNT_FREE, WRONG_WAIT);
+    s->site.addresses = rel_limits_new(ADDRESS_FREE, WRONG_WAIT);
     if (*s->options.key && rel_sessions_key(s->site.sessions, s->options.key, err))
         return err->status;
     limits.head_us = limits.head_us ? limits.head_us : 10 * INT64_C(1000000);
@@ -509,6 +571,8 @@ release(struct rel_server *s)
     if (s->connections)
         rel_connections_free(s->connections);
     rel_sessions_free(s->site.sessions);
+    rel_limits_free(s->site.accounts);
+    rel_limits_free(s->site.addresses);
     free(s);
 }
 

@@ -189,6 +189,32 @@ take_everywhere(struct rel_request *r, struct rel_shown *shown, struct rel_respo
     return REL_OK;
 }
 
+enum rel_status
+rel_site_wait(const struct rel_site *site, const struct rel_request *r, const char *account,
+              struct rel_response *to)
+{
+    int wait = rel_limit_wait(site->addresses, r->from, r->now);
+    int other = *account ? rel_limit_wait(site->accounts, account, r->now) : 0;
+
+    wait = other > wait ? other : wait;
+
+    if (!wait)
+        return REL_OK;
+    rel_response_problem(to, 429, "too_often", "That was wrong too often",
+                         "After several wrong tries each further one has to wait", "",
+                         rel_printf(r->arena, "Try again in %d seconds.", wait));
+    to->retry_after = wait;
+    return REL_DENIED;
+}
+
+void
+rel_site_wrong(const struct rel_site *site, const struct rel_request *r, const char *account)
+{
+    rel_limit_wrong(site->addresses, r->from, r->now);
+    if (*account)
+        rel_limit_wrong(site->accounts, account, r->now);
+}
+
 /* Who is it? Nobody who shows nothing, and then the application is not asked. */
 static enum rel_status
 identify(const struct rel_site *site, struct rel_request *r, struct rel_response *to)
@@ -204,26 +230,40 @@ identify(const struct rel_site *site, struct rel_request *r, struct rel_response
     if (!*shown.cookie && !*shown.password)
         return REL_OK;
     shown.key = rel_sessions_has_key(site->sessions, &shown);
-    if (site->gate.enter(site->gate.arg, r, &err) == REL_OK
-        && site->gate.identify(site->gate.arg, r, &shown, &err) == REL_OK)
-        return REL_OK;
-    site->failed(&err, to);
-    return err.status;
+    if (*shown.password && !shown.key && rel_site_wait(site, r, "", to))
+        return REL_DENIED;
+    if (site->gate.enter(site->gate.arg, r, &err)
+        || site->gate.identify(site->gate.arg, r, &shown, &err)) {
+        site->failed(&err, to);
+        return err.status;
+    }
+    if (*shown.password && r->role == REL_ROLE_OPEN)
+        rel_site_wrong(site, r, "");
+    return REL_OK;
 }
 
-/* A body must be JSON; a request without one may leave its type out. */
+static bool
+is_type(const char *type, const char *wanted)
+{
+    size_t n = strlen(wanted);
+
+    return type && rel_str_starts_nocase(type, wanted)
+           && (!type[n] || type[n] == ';' || type[n] == ' ');
+}
+
+/* A body must be JSON, unless the route says otherwise; a request without one may leave its type
+ * out. */
 static enum rel_status
 body_type(const struct rel_request *r, const struct rel_route *route,
           const struct rel_framing *framing, struct rel_response *to)
 {
     const char *type = rel_request_header(r, "Content-Type");
-    size_t n = strlen("application/json");
 
     if (!framing->has_body || route->needs & REL_PROGRAM
-        || (type && rel_str_starts_nocase(type, "application/json")
-            && (!type[n] || type[n] == ';' || type[n] == ' ')))
+        || is_type(type, route->needs & REL_TAKES_FORM ? "application/x-www-form-urlencoded"
+                                                       : "application/json"))
         return REL_OK;
-    rel_response_problem(to, 415, "media_type", "The body must be JSON",
+    rel_response_problem(to, 415, "media_type", "The body has another type than this takes",
                          "Content-Type says something else, or nothing", "Content-Type",
                          "Send Content-Type: application/json.");
     return REL_BAD_INPUT;

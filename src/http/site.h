@@ -6,6 +6,7 @@
 #pragma once
 
 #include "http/guard.h"
+#include "http/limit.h"
 #include "http/page.h"
 #include "http/route.h"
 #include "http/session.h"
@@ -32,6 +33,7 @@ struct rel_site {
     struct rel_routes programs; /* what only programs speak; looked through after the routes */
     struct rel_page page;
     struct rel_sessions *sessions;
+    struct rel_limits *accounts, *addresses; /* of wrong passwords */
     const char *cookie; /* its name: "relatum-8480", since cookies do not tell ports apart */
     bool secure;        /* the browser speaks https to us: Secure cookies */
     struct rel_gate gate;
@@ -57,6 +59,13 @@ enum rel_status rel_site_sign_out(const struct rel_site *site, struct rel_reques
                                   struct rel_response *response, struct rel_err *err);
 void rel_site_sign_in(const struct rel_site *site, const struct rel_request *request,
                       const char *secret, struct rel_response *response);
+
+/* REL_DENIED: whoever asks, or this account ("" = none), was wrong too often; the answer is filled
+ * (429, Retry-After). */
+enum rel_status rel_site_wait(const struct rel_site *site, const struct rel_request *request,
+                              const char *account, struct rel_response *response);
+void rel_site_wrong(const struct rel_site *site, const struct rel_request *request,
+                    const char *account);
 
 /* The headers every answer carries, the refused ones too: RELIABILITY's row on scripts. */
 const struct rel_pair *rel_site_headers(size_t *n);

@@ -3,6 +3,7 @@
 #include <pthread.h>
 #include <sodium.h>
 #include <stdlib.h>
+#include <string.h>
 
 static void
 begin(void)
@@ -75,6 +76,33 @@ rel_crypto_typed(char out[REL_CRYPTO_TYPED])
     for (int i = 0; i < REL_CRYPTO_TYPED - 1; i++)
         out[i] = i % 6 == 5 ? '-' : letters[randombytes_uniform(sizeof(letters) - 1)];
     out[REL_CRYPTO_TYPED - 1] = '\0';
+}
+
+/* OWASP's least: m = 19 MiB, t = 2, p = 1. */
+enum { PASSES = 2, MEMORY = 19 << 20 };
+
+_Static_assert(REL_CRYPTO_PASSWORD == crypto_pwhash_STRBYTES, "as the library has it");
+
+bool
+rel_crypto_password(const char *password, char out[REL_CRYPTO_PASSWORD])
+{
+    ready();
+    return crypto_pwhash_str_alg(out, password, strlen(password), PASSES, MEMORY,
+                                 crypto_pwhash_ALG_ARGON2ID13)
+           == 0;
+}
+
+bool
+rel_crypto_password_is(const char *stored, const char *password)
+{
+    ready();
+    return crypto_pwhash_str_verify(stored, password, strlen(password)) == 0;
+}
+
+bool
+rel_crypto_password_old(const char *stored)
+{
+    return crypto_pwhash_str_needs_rehash(stored, PASSES, MEMORY) != 0;
 }
 
 bool

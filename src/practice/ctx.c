@@ -80,7 +80,7 @@ void
 rel_ctx_begin(struct rel_ctx *ctx, int64_t now)
 {
     rel_arena_reset(ctx->arena);
-    ctx->now = now;
+    ctx->now = ctx->clock = now;
     rel_ctx_day(ctx);
 }
 

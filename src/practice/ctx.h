@@ -31,6 +31,7 @@ struct rel_ctx {
     const char *zone_name;
     struct rel_zone *zone; /* whose days are meant */
     int64_t now;           /* seconds UTC */
+    int64_t clock;         /* the same, also where a day is fixed: for what lets people in */
     rel_day today;         /* of the user's zone, or as asked for */
     rel_day today_fixed;   /* REL_NO_DAY = follow the clock */
 };

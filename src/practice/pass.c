@@ -155,7 +155,7 @@ rel_practice_session_open(struct rel_ctx *ctx, rel_id user, const char *agent, i
 enum rel_status
 rel_practice_sessions(struct rel_ctx *ctx, struct rel_session_list *out, struct rel_err *err)
 {
-    return rel_session_list(ctx->db, ctx->arena, ctx->user, ctx->now, out, err);
+    return rel_session_list(ctx->db, ctx->arena, ctx->user, ctx->clock, out, err);
 }
 
 enum rel_status

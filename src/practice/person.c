@@ -52,7 +52,7 @@ rel_practice_person(struct rel_ctx *ctx, rel_id contact, int timeline, int64_t b
         || rel_circle_of(ctx->db, ctx->arena, contact, &p.circles, err)
         || rel_promise_list(ctx->db, ctx->arena, ctx->user, ctx->book, contact, true, MOST_PLANS,
                             &p.promises, err)
-        || rel_interaction_timeline(ctx->db, ctx->arena, ctx->book, contact, before,
+        || rel_interaction_timeline(ctx->db, ctx->arena, ctx->user, ctx->book, contact, before,
                                     (size_t)timeline + 1, &p.timeline, err))
         return err->status;
     p.standing = pair.standing;

@@ -104,7 +104,7 @@ rel_practice_promise_close(struct rel_ctx *ctx, rel_id promise, enum rel_promise
         return rel_advise(err, "due", "Give it with: --by DAY");
     }
     if (rel_deed_begin(&deed, ctx, "promise", err)
-        || rel_promise_load(ctx->db, ctx->arena, ctx->book, promise, &p, err)
+        || rel_promise_load(ctx->db, ctx->arena, ctx->user, ctx->book, promise, &p, err)
         || rel_contact_hit(ctx->db, ctx->arena, ctx->book, p.contact, &who, err))
         return err->status;
     if (p.state != REL_OPEN) {

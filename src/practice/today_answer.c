@@ -124,7 +124,7 @@ keep(struct rel_deed *deed, const struct rel_reason *reason, rel_id contact, str
     if (!reason->row || reason->source != REL_FROM_KIND
         || (reason->kind != REL_KIND_PROMISE && reason->kind != REL_KIND_OPEN_LOOP))
         return REL_OK;
-    if (rel_promise_load(ctx->db, ctx->arena, ctx->book, reason->row, &p, err))
+    if (rel_promise_load(ctx->db, ctx->arena, ctx->user, ctx->book, reason->row, &p, err))
         return err->status == REL_NOT_FOUND ? REL_OK /* a touchpoint: the log closes it */
                                             : err->status;
     p.closed = ctx->today;

@@ -150,7 +150,8 @@ find_record(struct rel_ctx *ctx, struct known *k, rel_id contact, const struct r
     if (!reason->row)
         return REL_OK;
     if (announced_or_promised || reason->kind == REL_KIND_OPEN_LOOP) {
-        if (!rel_promise_load(ctx->db, ctx->arena, ctx->book, reason->row, promise, err)) {
+        if (!rel_promise_load(ctx->db, ctx->arena, ctx->user, ctx->book, reason->row, promise,
+                              err)) {
             f->promise = promise;
             return REL_OK;
         }
@@ -158,7 +159,8 @@ find_record(struct rel_ctx *ctx, struct known *k, rel_id contact, const struct r
             return err->status;
     }
     if (announced_or_promised || reason->kind == REL_KIND_TOUCHPOINT) {
-        if (rel_touchpoint_load(ctx->db, ctx->arena, ctx->book, reason->row, touchpoint, err))
+        if (rel_touchpoint_load(ctx->db, ctx->arena, ctx->user, ctx->book, reason->row, touchpoint,
+                                err))
             return err->status;
         f->touchpoint = touchpoint;
     }

@@ -187,7 +187,11 @@ read_change(struct rel_rows *rows, struct rel_arena *arena)
 }
 
 #define COLUMNS "c.id, c.user_id, c.contact_id, c.import_id, c.at, c.deed, c.summary, c.undone"
-#define MINE " JOIN membership m ON m.user_id = $1 AND m.book_id = c.book_id "
+/* In a shared book: what this user did, and what others changed about the people in it; never what
+ * others noted, promised or heard. */
+#define MINE                                                                                       \
+    " JOIN membership m ON m.user_id = $1 AND m.book_id = c.book_id AND (c.user_id = $1"           \
+    " OR c.deed IN ('add', 'edit', 'circle', 'import', 'merge', 'delete', 'form')) "
 
 /* One text for each of what may be asked for, so that each walks its own index backwards. */
 static const char *const lists[] = {

@@ -65,22 +65,24 @@ read_who(struct rel_db *db, struct rel_arena *arena, struct rel_interaction *i, 
 }
 
 enum rel_status
-rel_interaction_timeline(struct rel_db *db, struct rel_arena *arena, rel_id book, rel_id contact,
-                         int64_t before, size_t most, struct rel_interaction_list *out,
-                         struct rel_err *err)
+rel_interaction_timeline(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id book,
+                         rel_id contact, int64_t before, size_t most,
+                         struct rel_interaction_list *out, struct rel_err *err)
 {
     REL_AUTO(rel_rows) *rows = NULL;
     struct rel_interaction_list list = {0};
 
-    if (rel_db_query(db,
-                     "SELECT i.id, i.book_id, i.user_id, i.at, i.minutes, i.channel, i.direction,"
-                     " i.subject, i.import_id, COALESCE(n.text, '')"
-                     " FROM participation p JOIN interaction i ON i.id = p.interaction_id"
-                     " LEFT JOIN interaction_note n ON n.interaction_id = i.id"
-                     " WHERE p.contact_id = $1 AND p.at < $2 AND i.book_id = $3"
-                     " ORDER BY p.at DESC, p.interaction_id DESC LIMIT $4",
-                     REL_ARGS(REL_N(contact), REL_N(before), REL_N(book), REL_N((int64_t)most)),
-                     &rows, err))
+    if (rel_db_query(
+            db,
+            "SELECT i.id, i.book_id, i.user_id, i.at, i.minutes, i.channel, i.direction,"
+            " CASE WHEN i.user_id = $5 THEN i.subject ELSE '' END, i.import_id,"
+            " COALESCE(n.text, '')"
+            " FROM participation p JOIN interaction i ON i.id = p.interaction_id"
+            " LEFT JOIN interaction_note n ON n.interaction_id = i.id AND i.user_id = $5"
+            " WHERE p.contact_id = $1 AND p.at < $2 AND i.book_id = $3"
+            " ORDER BY p.at DESC, p.interaction_id DESC LIMIT $4",
+            REL_ARGS(REL_N(contact), REL_N(before), REL_N(book), REL_N((int64_t)most), REL_N(user)),
+            &rows, err))
         return err->status;
     while (rel_rows_next(rows)) {
         struct rel_interaction *i = REL_ADD(arena, &list);

@@ -15,9 +15,10 @@ enum rel_status rel_interaction_remove(struct rel_db *db, rel_id book, rel_id id
 enum rel_status rel_interaction_exists(struct rel_db *db, rel_id book, rel_id id, bool *out,
                                        struct rel_err *err);
 
-/* A contact's timeline: those before the moment `before`, newest first, with notes and who. */
-enum rel_status rel_interaction_timeline(struct rel_db *db, struct rel_arena *arena, rel_id book,
-                                         rel_id contact, int64_t before, size_t most,
+/* A contact's timeline: those before the moment `before`, newest first, with who. Subjects and
+ * notes only of the interactions that are this user's own. */
+enum rel_status rel_interaction_timeline(struct rel_db *db, struct rel_arena *arena, rel_id user,
+                                         rel_id book, rel_id contact, int64_t before, size_t most,
                                          struct rel_interaction_list *out, struct rel_err *err);
 
 /* The pair's raw contact moments from `from` on, oldest first: one clustered range. */

@@ -48,14 +48,15 @@ read_promises(struct rel_rows *rows, struct rel_arena *arena, struct rel_promise
 }
 
 enum rel_status
-rel_promise_load(struct rel_db *db, struct rel_arena *arena, rel_id book, rel_id id,
+rel_promise_load(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id book, rel_id id,
                  struct rel_promise *out, struct rel_err *err)
 {
     REL_AUTO(rel_rows) *rows = NULL;
     struct rel_promise_list list;
 
-    if (rel_db_query(db, "SELECT " COLUMNS " FROM promise WHERE id = $1 AND book_id = $2",
-                     REL_ARGS(REL_N(id), REL_N(book)), &rows, err)
+    if (rel_db_query(
+            db, "SELECT " COLUMNS " FROM promise WHERE id = $1 AND book_id = $2 AND user_id = $3",
+            REL_ARGS(REL_N(id), REL_N(book), REL_N(user)), &rows, err)
         || read_promises(rows, arena, &list, err))
         return err->status;
     if (!list.n) {

@@ -7,8 +7,9 @@
 /* id set: inserts or overwrites text, due, state, closed. */
 enum rel_status rel_promise_write(struct rel_db *db, const struct rel_promise *promise,
                                   struct rel_err *err);
-enum rel_status rel_promise_load(struct rel_db *db, struct rel_arena *arena, rel_id book, rel_id id,
-                                 struct rel_promise *out, struct rel_err *err);
+enum rel_status rel_promise_load(struct rel_db *db, struct rel_arena *arena, rel_id user,
+                                 rel_id book, rel_id id, struct rel_promise *out,
+                                 struct rel_err *err);
 
 /* Of one contact (0 = the whole book), open ones first, soonest first; closed ones newest first. */
 enum rel_status rel_promise_list(struct rel_db *db, struct rel_arena *arena, rel_id user,

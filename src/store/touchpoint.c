@@ -47,14 +47,16 @@ read_touchpoints(struct rel_rows *rows, struct rel_arena *arena, struct rel_touc
 }
 
 enum rel_status
-rel_touchpoint_load(struct rel_db *db, struct rel_arena *arena, rel_id book, rel_id id,
+rel_touchpoint_load(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id book, rel_id id,
                     struct rel_touchpoint *out, struct rel_err *err)
 {
     REL_AUTO(rel_rows) *rows = NULL;
     struct rel_touchpoint_list list;
 
-    if (rel_db_query(db, "SELECT " COLUMNS " FROM touchpoint WHERE id = $1 AND book_id = $2",
-                     REL_ARGS(REL_N(id), REL_N(book)), &rows, err)
+    if (rel_db_query(db,
+                     "SELECT " COLUMNS
+                     " FROM touchpoint WHERE id = $1 AND book_id = $2 AND user_id = $3",
+                     REL_ARGS(REL_N(id), REL_N(book), REL_N(user)), &rows, err)
         || read_touchpoints(rows, arena, &list, err))
         return err->status;
     if (!list.n)

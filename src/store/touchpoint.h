@@ -7,8 +7,9 @@
 /* id set: inserts or overwrites all but contact and user. */
 enum rel_status rel_touchpoint_write(struct rel_db *db, const struct rel_touchpoint *touchpoint,
                                      struct rel_err *err);
-enum rel_status rel_touchpoint_load(struct rel_db *db, struct rel_arena *arena, rel_id book,
-                                    rel_id id, struct rel_touchpoint *out, struct rel_err *err);
+enum rel_status rel_touchpoint_load(struct rel_db *db, struct rel_arena *arena, rel_id user,
+                                    rel_id book, rel_id id, struct rel_touchpoint *out,
+                                    struct rel_err *err);
 /* Planned ones of a contact, soonest first. */
 enum rel_status rel_touchpoint_planned(struct rel_db *db, struct rel_arena *arena, rel_id user,
                                        rel_id contact, struct rel_touchpoint_list *out,

@@ -142,7 +142,7 @@ class Contract:
                 self.wrong.append(f"{what}: the parameter {name} is not in the contract")
         if line["sent"] and "requestBody" not in spec:
             self.wrong.append(f"{what}: took a body the contract does not have")
-        elif line["sent"]:
+        elif line["sent"] and "application/json" in spec["requestBody"]["content"]:
             schema = spec["requestBody"]["content"]["application/json"]["schema"]
             self.wrong.extend(f"{what}: sent {e}" for e in self.errors(json.loads(line["sent"]), schema, "body"))
 
@@ -154,6 +154,8 @@ class Contract:
             return
         if line["type"] not in content:
             self.wrong.append(f"{what}: type {line['type']!r}, promised {list(content)}")
+            return
+        if "json" not in line["type"]:
             return
         self.wrong.extend(f"{what}: {e}" for e in
                           self.errors(json.loads(line["body"]), content[line["type"]]["schema"], "body"))

@@ -5,6 +5,7 @@
 
 Also: what a command prints with --json is, byte for byte, what the interface answers.
 """
+import base64
 import http.client
 import json
 import os
@@ -15,6 +16,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 
 KEY = "canarykey0123456789canarykey0123456789"
 SECONDS = 20
@@ -120,6 +122,28 @@ def sees_what_the_commands_change(house):
     assert b"Bo Lindqvist" in house.signed("GET", "/api/people")
 
 
+def signs_in_with_a_password(house):
+    token = re.search(rb"/invite/([0-9a-f]{64})", house.command("user", "add", "cleo"))[1].decode()
+    password = "canarypassword and a walnut"
+    status, headers, _ = house.ask("POST", f"/api/invitations/{token}", {"password": password})
+    assert status == 204 and "HttpOnly; SameSite=Strict" in headers["Set-Cookie"], status
+    answers = [None] * 6
+
+    def sign_in(i):  # more at a time than are hashed at a time
+        answers[i] = house.ask("POST", "/api/session", {"user": "cleo", "password": password + ("" if i % 2 else "x")})
+
+    threads = [threading.Thread(target=sign_in, args=(i,)) for i in range(len(answers))]
+    [t.start() for t in threads]
+    [t.join() for t in threads]
+    assert [a[0] for a in answers] == [401, 204] * 3, [a[0] for a in answers]
+    cookie = answers[1][1]["Set-Cookie"].split(";")[0]
+    assert json.loads(house.ask("GET", "/api/me", Cookie=cookie)[2])["name"] == "cleo"
+    assert house.ask("GET", "/api/doctor", Cookie=cookie)[0] == 200
+    secret = re.search(rb"Password  (\S+)", house.command("app-password", "add", "canary phone"))[1].decode()
+    basic = base64.b64encode(f"me:{secret}".encode()).decode()
+    assert house.ask("GET", "/api/today", Authorization=f"Basic {basic}")[0] == 403  # for phones only
+
+
 def tells_no_secret_in_its_log(house):
     house.ask("GET", "/api/people?q=canaryname", Authorization=f"Bearer {KEY}")
     house.signed("GET", "/api/contacts/canaryuid", status=404)
@@ -154,7 +178,7 @@ def version(house):
 def main():
     house = House()
     tests = [signs_in_once_by_the_link, prints_another_link_when_asked, serves_the_page_to_anybody,
-             answers_what_the_commands_print, sees_what_the_commands_change, tells_no_secret_in_its_log,
+             answers_what_the_commands_print, signs_in_with_a_password, sees_what_the_commands_change, tells_no_secret_in_its_log,
              refuses_what_it_cannot_listen_on, ends_when_told]
     well = True
     try:

@@ -1,8 +1,11 @@
 /* Who comes in by what, what it opens, and how it ends. */
 #include "api.h"
 
+#include "core/totp.h"
 #include "practice/app_password.h"
 #include "practice/pass.h"
+#include "practice/sign_in.h"
+#include "practice/user.h"
 
 #include <sodium.h>
 
@@ -60,9 +63,11 @@ an_app_password_opens_what_it_was_made_for(void **state)
     assert_int_equal(ask_as(text("Bearer %s", script.v), "GET", "/api/today", ""), 200);
     assert_int_equal(ask_as(basic("you", script.v), "GET", "/api/today", ""), 401);
     assert_int_equal(ask_as(basic("me", "wrong"), "GET", "/api/today", ""), 401);
-    assert_int_equal(ask_as(basic("me", script.v), "POST", "/api/circles", "{\"name\":\"A\"}"), 201);
+    assert_int_equal(ask_as(basic("me", script.v), "POST", "/api/circles", "{\"name\":\"A\"}"),
+                     201);
     assert_int_equal(ask_as(basic("me", reader.v), "GET", "/api/circles", ""), 200);
-    assert_int_equal(ask_as(basic("me", reader.v), "POST", "/api/circles", "{\"name\":\"B\"}"), 403);
+    assert_int_equal(ask_as(basic("me", reader.v), "POST", "/api/circles", "{\"name\":\"B\"}"),
+                     403);
     assert_int_equal(ask_as(basic("me", reader.v), "PATCH", "/api/me", "{\"display\":\"B\"}"), 403);
     says("reading only");
     assert_int_equal(ask_as(basic("me", script.v), "GET", "/api/app-passwords", ""), 403);
@@ -99,9 +104,9 @@ sign_in(void)
     struct text secret;
     struct rel_err err;
 
-    rel_ctx_begin(house.ctx, 0);
-    assert_int_equal(
-        rel_practice_session_open(house.ctx, 0, "Firefox", NOW, secret.v, &err), REL_OK);
+    rel_ctx_begin(house.ctx, NOW);
+    assert_int_equal(rel_practice_session_open(house.ctx, 0, "Firefox", NOW, secret.v, &err),
+                     REL_OK);
     return secret;
 }
 
@@ -135,9 +140,9 @@ sessions_end_by_themselves(void **state)
     (void)state;
     assert_int_equal(rel_practice_pass_session(house.ctx, idle.v, 0, NOW, &pass, &err), REL_OK);
     assert_true(pass.until <= NOW + REL_SESSION_IDLE);
-    assert_int_equal(rel_practice_pass_session(house.ctx, idle.v, 0, NOW + REL_SESSION_IDLE + 1,
-                                               &pass, &err),
-                     REL_DENIED);
+    assert_int_equal(
+        rel_practice_pass_session(house.ctx, idle.v, 0, NOW + REL_SESSION_IDLE + 1, &pass, &err),
+        REL_DENIED);
     for (int day = 5; day <= 30; day += 5)
         assert_int_equal(
             rel_practice_pass_session(house.ctx, old.v, 0, NOW + day * 86400, &pass, &err), REL_OK);
@@ -157,6 +162,210 @@ a_book_that_is_not_theirs_is_not_there(void **state)
     ask(200, "GET", text("/api/today?book=%s", member("book").v), "");
 }
 
+#define GOOD "a walnut in the gutter"
+
+/* The session in the last answer's Set-Cookie. */
+static struct text
+new_session(void)
+{
+    struct text out = {""};
+    const char *at = strstr(house.response.cookie, "relatum=");
+
+    assert_non_null(at);
+    snprintf(out.v, sizeof(out.v), "%.*s", (int)strcspn(at + 8, ";"), at + 8);
+    assert_int_equal(strlen(out.v), 64);
+    return out;
+}
+
+static struct text
+invite(const char *name)
+{
+    struct text token;
+    struct rel_err err;
+    rel_id id;
+
+    rel_ctx_begin(house.ctx, NOW);
+    (void)rel_practice_user_add(house.ctx, name, "", &id, &err);
+    if (rel_practice_user_invite(house.ctx, name, token.v, &err))
+        fail_msg("%s", err.text);
+    return token;
+}
+
+static int
+ask_plainly(const char *method, const char *target, const char *sent)
+{
+    return ask_with(method, target, sent, NULL, NULL, false);
+}
+
+static void
+an_invitation_lets_somebody_in(void **state)
+{
+    struct text token = invite("cleo"), secret;
+
+    (void)state;
+    assert_int_equal(ask_plainly("GET", text("/api/invitations/%s", token.v), ""), 200);
+    says("\"user\":\"cleo\"");
+    assert_int_equal(ask_plainly("GET", "/api/invitations/none", ""), 404);
+    assert_int_equal(
+        ask_plainly("POST", text("/api/invitations/%s", token.v), "{\"password\":\"short\"}"), 400);
+    says("15 characters");
+    assert_int_equal(ask_plainly("POST", "/api/invitations/none", "{\"password\":\"" GOOD "\"}"),
+                     404);
+    assert_int_equal(
+        ask_plainly("POST", text("/api/invitations/%s", token.v), "{\"password\":\"" GOOD "\"}"),
+        204);
+    secret = new_session();
+    assert_int_equal(ask_plainly("GET", text("/api/invitations/%s", token.v), ""), 404);
+    assert_int_equal(ask_by_cookie(secret.v, "GET", "/api/me", ""), 200);
+    says("\"name\":\"cleo\"");
+    assert_int_equal(ask_by_cookie(secret.v, "GET", "/api/me/sign-in", ""), 200);
+    says("\"password\":true,\"totp\":false");
+}
+
+static void
+a_password_signs_in(void **state)
+{
+    struct text one, two;
+
+    (void)state;
+    assert_int_equal(
+        ask_plainly("POST", "/api/session", "{\"user\":\"cleo\",\"password\":\"" GOOD "\"}"), 204);
+    one = new_session();
+    assert_int_equal(
+        ask_plainly("POST", "/api/session", "{\"user\":\"cleo\",\"password\":\"" GOOD "?\"}"), 401);
+    says("wrong_password");
+    assert_int_equal(
+        ask_plainly("POST", "/api/session", "{\"user\":\"nobody\",\"password\":\"" GOOD "\"}"),
+        401);
+    says("wrong_password");
+    assert_int_equal(
+        ask_plainly("POST", "/api/session", "{\"user\":\"me\",\"password\":\"" GOOD "\"}"), 401);
+    assert_int_equal(ask_plainly("POST", "/api/session", "{\"user\":\"cleo\"}"), 400);
+    /* a new password ends every other session, and gives this browser a new one */
+    assert_int_equal(
+        ask_by_cookie(one.v, "PUT", "/api/me/password", "{\"password\":\"cleo cleo\"}"), 400);
+    assert_int_equal(
+        ask_by_cookie(one.v, "PUT", "/api/me/password", "{\"password\":\"" GOOD " too\"}"), 204);
+    two = new_session();
+    assert_int_equal(ask_by_cookie(one.v, "GET", "/api/me", ""), 401);
+    assert_int_equal(ask_by_cookie(two.v, "GET", "/api/me", ""), 200);
+    assert_int_equal(
+        ask_plainly("POST", "/api/session", "{\"user\":\"cleo\",\"password\":\"" GOOD "\"}"), 401);
+}
+
+static void
+a_second_factor_is_asked_for(void **state)
+{
+    unsigned char key[REL_TOTP_SECRET];
+    struct text session, secret, recovery;
+    const char *code;
+
+    (void)state;
+    ask(409, "PUT", "/api/me/totp",
+        text("{\"secret\":\"GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ\",\"code\":\"%06d\"}",
+             rel_totp_code((const unsigned char *)"12345678901234567890", house.ctx->clock / 30)));
+    assert_int_equal(
+        ask_plainly("POST", "/api/session", "{\"user\":\"cleo\",\"password\":\"" GOOD " too\"}"),
+        204);
+    session = new_session();
+    assert_int_equal(ask_by_cookie(session.v, "POST", "/api/me/totp", ""), 200);
+    secret = member("secret");
+    says("otpauth://totp/");
+    assert_true(rel_totp_parse(secret.v, key));
+    assert_int_equal(ask_by_cookie(session.v, "PUT", "/api/me/totp",
+                                   text("{\"secret\":\"%s\",\"code\":\"000000\"}", secret.v)),
+                     400);
+    assert_int_equal(ask_by_cookie(session.v, "PUT", "/api/me/totp",
+                                   text("{\"secret\":\"%s\",\"code\":\"%06d\"}", secret.v,
+                                        rel_totp_code(key, house.ctx->clock / 30))),
+                     200);
+    snprintf(recovery.v, sizeof(recovery.v), "%.29s", strstr(rel_buf_str(&house.body), "[\"") + 2);
+    assert_int_equal(
+        ask_plainly("POST", "/api/session", "{\"user\":\"cleo\",\"password\":\"" GOOD " too\"}"),
+        401);
+    says("code_wanted");
+    /* the step that confirmed it is spent; the next one works once */
+    code = text("{\"user\":\"cleo\",\"password\":\"" GOOD " too\",\"code\":\"%06d\"}",
+                rel_totp_code(key, house.ctx->clock / 30));
+    assert_int_equal(ask_plainly("POST", "/api/session", code), 401);
+    code = text("{\"user\":\"cleo\",\"password\":\"" GOOD " too\",\"code\":\"%06d\"}",
+                rel_totp_code(key, house.ctx->clock / 30 + 1));
+    assert_int_equal(ask_plainly("POST", "/api/session", code), 204);
+    assert_int_equal(ask_plainly("POST", "/api/session", code), 401);
+    code = text("{\"user\":\"cleo\",\"password\":\"" GOOD " too\",\"code\":\"%s\"}", recovery.v);
+    assert_int_equal(ask_plainly("POST", "/api/session", code), 204);
+    session = new_session();
+    assert_int_equal(ask_plainly("POST", "/api/session", code), 401);
+    assert_int_equal(ask_by_cookie(session.v, "GET", "/api/me/sign-in", ""), 200);
+    says("\"recovery_codes\":9");
+    assert_int_equal(ask_by_cookie(session.v, "DELETE", "/api/me/totp", ""), 204);
+    assert_int_equal(
+        ask_plainly("POST", "/api/session", "{\"user\":\"cleo\",\"password\":\"" GOOD " too\"}"),
+        204);
+}
+
+static void
+guessing_waits(void **state)
+{
+    (void)state;
+    house.from = "192.0.2.99";
+    for (int i = 0; i < 5; i++)
+        assert_int_equal(
+            ask_plainly("POST", "/api/session", "{\"user\":\"guess\",\"password\":\"x\"}"), 401);
+    assert_int_equal(ask_plainly("POST", "/api/session", "{\"user\":\"guess\",\"password\":\"x\"}"),
+                     429);
+    assert_true(house.response.retry_after > 0);
+    house.form = true;
+    assert_int_equal(ask_plainly("POST", "/login", "user=guess&password=x"), 429);
+    house.form = false;
+    /* by address: another name waits too; by account: another address does */
+    for (int i = 0; i < 15; i++)
+        assert_int_equal(ask_as("Bearer x", "GET", "/api/me", ""), 401);
+    assert_int_equal(ask_plainly("POST", "/api/session", "{\"user\":\"cleo\",\"password\":\"x\"}"),
+                     429);
+    assert_int_equal(ask_as("Bearer x", "GET", "/api/me", ""), 429);
+    assert_int_equal(ask_plainly("GET", "/api/invitations/x", ""), 429);
+    assert_int_equal(ask_plainly("GET", "/invite/x", ""), 429);
+    house.from = "192.0.2.98";
+    assert_int_equal(ask_plainly("POST", "/api/session", "{\"user\":\"guess\",\"password\":\"x\"}"),
+                     429);
+    assert_int_equal(ask_plainly("POST", "/api/session", "{\"user\":\"cleo\",\"password\":\"x\"}"),
+                     401);
+    house.now += 1000;
+    assert_int_equal(ask_plainly("POST", "/api/session", "{\"user\":\"guess\",\"password\":\"x\"}"),
+                     401);
+    house.now = NOW;
+    house.from = "192.0.2.1";
+}
+
+static void
+pages_let_in_without_a_script(void **state)
+{
+    struct text token = invite("dora");
+
+    (void)state;
+    house.from = "192.0.2.2";
+    assert_int_equal(ask_plainly("GET", "/plain.css", ""), 200);
+    assert_int_equal(ask_plainly("GET", "/login", ""), 200);
+    says("<form method=\"post\" action=\"/login\">");
+    assert_int_equal(ask_plainly("GET", "/invite/none", ""), 404);
+    assert_int_equal(ask_plainly("GET", text("/invite/%s", token.v), ""), 200);
+    says("Welcome, dora");
+    house.form = true;
+    assert_int_equal(ask_plainly("POST", "/invite/none", "password=x"), 404);
+    assert_int_equal(ask_plainly("POST", text("/invite/%s", token.v), "password=short"), 400);
+    says("fewer than 15");
+    assert_int_equal(
+        ask_plainly("POST", text("/invite/%s", token.v), "password=a+walnut+in+the+gutter"), 303);
+    new_session();
+    assert_int_equal(ask_plainly("POST", "/login", "user=dora&password=wrong"), 401);
+    says("role=\"alert\"");
+    assert_int_equal(
+        ask_plainly("POST", "/login", "user=dora&password=a+walnut+in+the+gutter&code="), 303);
+    new_session();
+    house.form = false;
+}
+
 int
 main(void)
 {
@@ -165,6 +374,11 @@ main(void)
         cmocka_unit_test(an_app_password_is_read_kindly),
         cmocka_unit_test(sessions_are_listed_and_ended),
         cmocka_unit_test(sessions_end_by_themselves),
+        cmocka_unit_test(an_invitation_lets_somebody_in),
+        cmocka_unit_test(a_password_signs_in),
+        cmocka_unit_test(a_second_factor_is_asked_for),
+        cmocka_unit_test(guessing_waits),
+        cmocka_unit_test(pages_let_in_without_a_script),
         cmocka_unit_test(a_book_that_is_not_theirs_is_not_there),
     };
 

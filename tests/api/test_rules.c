@@ -29,7 +29,7 @@ nobody_gets_in_unsigned(void **state)
             rel_str_is(r->method, "GET") || rel_str_is(r->method, "DELETE") ? "" : "{}";
         int status = ask_with(r->method, filled(r->path), sent, NULL, NULL, false);
 
-        if (status != (rel_route_role(r) == REL_ROLE_OPEN ? 200 : 401))
+        if (rel_route_role(r) == REL_ROLE_OPEN ? status >= 500 : status != 401)
             fail_msg("%s %s: %d", r->method, r->path, status);
     }
 }

@@ -4,16 +4,13 @@
 
 -- ---------------------------------------------------------------- ways in
 
--- What the user typed in once. totp: the secret of RFC 6238 in base32, '' = no second factor;
--- totp_step: the last time step that was used, so that a code works once. failures in a row, and the
--- moment before which no further try is taken.
+-- hash: argon2id with its parameters, '' = none yet. totp: the secret of RFC 6238 in base32, '' = no
+-- second factor; totp_step: the last time step that was used, so that a code works once.
 CREATE TABLE password (
     user_id BIGINT NOT NULL PRIMARY KEY REFERENCES app_user (id) ON DELETE CASCADE,
-    hash    TEXT NOT NULL DEFAULT '',           -- argon2id with its parameters; '' = none yet
+    hash    TEXT NOT NULL DEFAULT '',
     totp    TEXT NOT NULL DEFAULT '',
     totp_step BIGINT NOT NULL DEFAULT 0,
-    failures BIGINT NOT NULL DEFAULT 0,
-    not_before BIGINT NOT NULL DEFAULT 0,
     changed BIGINT NOT NULL DEFAULT 0
 ) @CLUSTERED@;
 
