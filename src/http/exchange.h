@@ -8,6 +8,7 @@
 
 #include "http/deadline.h"
 #include "http/message.h"
+#include "http/room.h"
 
 enum rel_exchange_phase {
     REL_EXCHANGE_HEAD,
@@ -29,7 +30,7 @@ struct rel_exchange {
     const char *line_end; /* where the next header's name must stand; NULL = anywhere */
     const char *method;   /* as it came */
     void *aside;          /* the library's connection, while it is put aside */
-    char from[48];        /* the other side's address */
+    char from[REL_FROM];  /* the other side's address */
     int64_t began;        /* microseconds */
     int64_t drained;      /* bytes thrown away */
     int status;           /* sent; 0 = none */

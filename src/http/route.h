@@ -23,7 +23,8 @@ struct rel_route {
  * type. */
 #define REL_PROGRAM (1 << 8)
 
-#define REL_TAKES_FORM 0x200 /* the body is a form's (application/x-www-form-urlencoded), not JSON */
+#define REL_TAKES_FORM                                                                             \
+    0x200 /* the body is a form's (application/x-www-form-urlencoded), not JSON */
 
 static inline enum rel_role
 rel_route_role(const struct rel_route *route)

@@ -7,19 +7,15 @@
 #include "http/exchange.h"
 #include "lib/pack.h"
 
-#include <arpa/inet.h>
 #include <microhttpd.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <time.h>
 #include <unistd.h>
 
 enum {
-    CONNECTIONS = 16384,
-    FILES_KEPT = 128,            /* for everything that is no connection */
     PER_ADDRESS = 256,           /* of a server that others can reach */
     CONNECTION_BYTES = 24 << 10, /* head, parsed head and answer's head: a head of 16 KiB fits */
     ACCOUNT_FREE = 5,            /* wrong passwords of one account before the next has to wait */
@@ -231,29 +227,15 @@ refuse_head(struct rel_exchange *x)
     x->response.close = true;
 }
 
-/* Who is at the other end? Behind a proxy of this machine it says so, in its last entry. */
 static void
 find_from(struct rel_server *server, struct MHD_Connection *c, struct rel_exchange *x)
 {
     const union MHD_ConnectionInfo *info =
         MHD_get_connection_info(c, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
-    const struct sockaddr *at = info ? info->client_addr : NULL;
-    const char *via = rel_request_header(&x->request, "X-Forwarded-For");
 
-    *x->from = '\0';
-    if (at && at->sa_family == AF_INET)
-        inet_ntop(AF_INET, &((const struct sockaddr_in *)at)->sin_addr, x->from, sizeof(x->from));
-    else if (at && at->sa_family == AF_INET6)
-        inet_ntop(AF_INET6, &((const struct sockaddr_in6 *)at)->sin6_addr, x->from,
-                  sizeof(x->from));
-    if (via && *server->options.base_url
-        && (!*x->from || rel_str_starts(x->from, "127.") || rel_str_is(x->from, "::1"))) {
-        const char *last = strrchr(via, ',');
-
-        last = last ? last + 1 : via;
-        last += strspn(last, " ");
-        snprintf(x->from, sizeof(x->from), "%s", last);
-    }
+    rel_from(info ? info->client_addr : NULL,
+             *server->options.base_url ? rel_request_header(&x->request, "X-Forwarded-For") : NULL,
+             x->from);
     x->request.from = x->from;
 }
 
@@ -441,32 +423,6 @@ no_log(void *arg, const char *fmt, va_list ap)
     (void)ap;
 }
 
-/* How many connections the limit on open files allows; raises it as far as it may. */
-static size_t
-room_for(size_t wanted)
-{
-    struct rlimit files = {.rlim_cur = 1024};
-    size_t most = wanted ? wanted : CONNECTIONS;
-
-    if (getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur < most + FILES_KEPT) {
-        files.rlim_cur =
-            files.rlim_max < most + FILES_KEPT ? files.rlim_max : (rlim_t)(most + FILES_KEPT);
-        setrlimit(RLIMIT_NOFILE, &files);
-        getrlimit(RLIMIT_NOFILE, &files);
-    }
-    if (files.rlim_cur < most + FILES_KEPT)
-        most = files.rlim_cur > 2 * FILES_KEPT ? files.rlim_cur - FILES_KEPT : FILES_KEPT;
-    return most;
-}
-
-static int
-threads_for(int wanted)
-{
-    long n = wanted ? wanted : sysconf(_SC_NPROCESSORS_ONLN);
-
-    return n < 2 ? 2 : n > 4 ? 4 : (int)n;
-}
-
 static void
 set_up_site(struct rel_server *s)
 {
@@ -521,7 +477,7 @@ start_daemon(struct rel_server *s)
         MHD_USE_POLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_NO_LISTEN_SOCKET
             | MHD_USE_ERROR_LOG,
         0, NULL, NULL, on_request, s, MHD_OPTION_EXTERNAL_LOGGER, no_log, NULL,
-        MHD_OPTION_THREAD_POOL_SIZE, (unsigned)threads_for(s->options.threads),
+        MHD_OPTION_THREAD_POOL_SIZE, (unsigned)rel_threads_for(s->options.threads),
         MHD_OPTION_CONNECTION_LIMIT, (unsigned)s->most, MHD_OPTION_PER_IP_CONNECTION_LIMIT,
         s->options.listen.loopback ? 0U : (unsigned)PER_ADDRESS, MHD_OPTION_CONNECTION_MEMORY_LIMIT,
         (size_t)CONNECTION_BYTES, MHD_OPTION_CONNECTION_TIMEOUT, 0U, MHD_OPTION_STRICT_FOR_CLIENT,
@@ -551,7 +507,7 @@ start(struct rel_server *s, int fd, struct rel_err *err)
     limits.head_us = limits.head_us ? limits.head_us : 10 * INT64_C(1000000);
     limits.request_us = limits.request_us ? limits.request_us : 60 * INT64_C(1000000);
     limits.idle_us = limits.idle_us ? limits.idle_us : 30 * INT64_C(1000000);
-    limits.most = s->most = room_for(s->options.connections);
+    limits.most = s->most = rel_room_for(s->options.connections);
     s->connections = rel_connections_new(&limits);
     if (!s->connections)
         return no_threads(err);
