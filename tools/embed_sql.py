@@ -131,6 +131,12 @@ def describe(tables):
             "update": f"UPDATE {name} SET {others} WHERE "
                       + " AND ".join(f"{k} = {place[k]}" for k in key) if others else "",
         }
+        # The history and the journal of imports are blanked by store/forget.c itself.
+        whose = [n for n in names if n in ("contact_id", "other_id", "giver_id", "into_id")
+                 and name not in ("change", "change_row", "import_item")]
+        c.append(f"static const char *const {name}_forget[] = {{")
+        c += [f"    {c_text(f'DELETE FROM {name} WHERE {n} = $1 AND {n} <> 0')}," for n in whose]
+        c += ["    NULL};"]
         c.append(f"static const struct rel_column {name}_columns[] = {{")
         c += [f'    {{"{n}", REL_ARG_{k}, {"true" if n in key else "false"}, {c_text(d)}}},'
               for n, k, d in t["columns"]]
@@ -147,6 +153,7 @@ def describe(tables):
                  f"     .columns = {name}_columns,", f"     .n = {len(names)},",
                  f"     .contact = {names.index(contact) if contact in names else -1},",
                  *(f"     .{k} = {c_text(v)}," for k, v in texts.items()),
+                 f"     .forget = {name}_forget,",
                  f"     .referrers = {name}_referrers,", "    },"]
     c += ["const struct rel_table rel_tables[] = {", *rows, "};",
           "const size_t rel_tables_n = sizeof(rel_tables) / sizeof(*rel_tables);", ""]

@@ -6,6 +6,7 @@
 #include "api/contact.h"
 #include "api/course.h"
 #include "api/doctor.h"
+#include "api/forget.h"
 #include "api/heard.h"
 #include "api/door.h"
 #include "api/history.h"
@@ -69,6 +70,7 @@ const struct rel_route rel_api_routes[] = {
     {"PUT",    "/api/contacts/{contact}",                REL_ROLE_MEMBER, rel_api_contact_set},
     {"PATCH",  "/api/contacts/{contact}",                REL_ROLE_MEMBER, rel_api_contact_patch},
     {"GET",    "/api/contacts/{contact}/course",         REL_ROLE_READER, rel_api_course},
+    {"POST",   "/api/contacts/{contact}/forget",         REL_ROLE_OWNER,  rel_api_forget},
     {"GET",    "/api/proposed",                          REL_ROLE_READER, rel_api_proposed},
     {"POST",   "/api/pick",                              REL_ROLE_MEMBER, rel_api_pick},
     {"GET",    "/api/circles",                           REL_ROLE_READER, rel_api_circles},

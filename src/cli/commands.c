@@ -56,6 +56,7 @@ rel_commands(size_t *n)
         &rel_cli_history,
         &rel_cli_undo,
         &rel_cli_export,
+        &rel_cli_forget,
         &rel_cli_backup,
         &rel_cli_backup_list,
         &rel_cli_backup_verify,

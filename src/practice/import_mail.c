@@ -54,7 +54,7 @@ store_letter(void *who, size_t at, const char *bad, struct rel_err *err)
     struct rel_import_run *run = ((struct letters *)who)->run;
     const struct letter *l = &((struct letters *)who)->v[at];
     struct rel_ctx *ctx = run->ctx;
-    const struct rel_mail *mail = &l->mail;
+    struct rel_mail others = l->mail, *mail = &others;
     struct rel_message m = {.book = ctx->book,
                             .at = mail->at,
                             .class = mail->class,
@@ -62,7 +62,7 @@ store_letter(void *who, size_t at, const char *bad, struct rel_err *err)
                             .subject = mail->subject,
                             .people = ""};
     struct rel_import_contact contact;
-    bool new;
+    bool new, alone;
 
     run->import.messages++;
     if (*l->problem || bad)
@@ -73,6 +73,11 @@ store_letter(void *who, size_t at, const char *bad, struct rel_err *err)
         return rel_import_run_skip(run, l->file, l->line, named(run->chunk, mail),
                                    "no date that can be read", err);
     }
+    if (rel_import_leave_out(run, mail, &alone, err))
+        return err->status;
+    if (alone)
+        return rel_import_run_skip(run, l->file, l->line, "", "with somebody you asked to forget",
+                                   err);
     contact = rel_import_judge(run->chunk, run, mail);
     m.hash = mail->hash;
     m.interaction = *contact.reason ? 0 : rel_id_new();

@@ -2,6 +2,7 @@
 
 #include "base/str.h"
 #include "lib/unicode.h"
+#include "practice/forgotten.h"
 #include "store/candidate.h"
 #include "store/contact.h"
 #include "store/interaction.h"
@@ -22,6 +23,9 @@ rel_import_own_load(struct rel_import_run *run, struct rel_err *err)
 
     if (rel_user_addresses(run->ctx->db, run->keep, &me, err))
         return err->status;
+    if (rel_practice_forget_secret(run->ctx, false, &run->secret, err))
+        return err->status;
+    run->secret = rel_strdup(run->keep, run->secret);
     run->own.n = 0;
     run->confirmed = false;
     for (size_t i = 0; i < me.addresses.n; i++) {
@@ -29,6 +33,26 @@ rel_import_own_load(struct rel_import_run *run, struct rel_err *err)
         *REL_ADD(run->keep, &run->own) =
             rel_unicode_fold_address(run->keep, me.addresses.v[i].value);
     }
+    return REL_OK;
+}
+
+/* Those of the list that stay; *left_out counts the others. */
+static enum rel_status
+keep_others(struct rel_import_run *run, struct rel_mailbox_list *list, int *left_out,
+            struct rel_err *err)
+{
+    struct rel_mailbox_list kept = {0};
+
+    for (size_t i = 0; i < list->n; i++) {
+        bool forgotten;
+
+        if (rel_practice_forgotten(run->ctx, run->secret, list->v[i].folded, &forgotten, err))
+            return err->status;
+        *left_out += forgotten;
+        if (!forgotten)
+            *REL_ADD(run->chunk, &kept) = list->v[i];
+    }
+    *list = kept;
     return REL_OK;
 }
 
@@ -48,6 +72,25 @@ any_own(const struct rel_import_run *run, const struct rel_mailbox_list *list)
         if (is_own(run, list->v[i].folded))
             return true;
     return false;
+}
+
+enum rel_status
+rel_import_leave_out(struct rel_import_run *run, struct rel_mail *mail, bool *alone,
+                     struct rel_err *err)
+{
+    int from = 0, to = 0;
+    bool others = false;
+
+    *alone = false;
+    if (!*run->secret)
+        return REL_OK;
+    if (keep_others(run, &mail->from, &from, err) || keep_others(run, &mail->to, &to, err)
+        || keep_others(run, &mail->delivered_to, &to, err))
+        return err->status;
+    for (size_t i = 0; i < mail->to.n; i++)
+        others |= !is_own(run, mail->to.v[i].folded);
+    *alone = (from && mail->from.n == 0) || (to && !others && any_own(run, &mail->from));
+    return REL_OK;
 }
 
 struct rel_import_contact

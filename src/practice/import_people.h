@@ -18,6 +18,11 @@ struct rel_import_contact { /* what a mail means */
 /* Reads the user's own addresses into run->own. */
 enum rel_status rel_import_own_load(struct rel_import_run *run, struct rel_err *err);
 
+/* Takes out of the mail whom the user asked to forget. *alone: it was with nobody else, so nothing
+ * of it may be stored. */
+enum rel_status rel_import_leave_out(struct rel_import_run *run, struct rel_mail *mail, bool *alone,
+                                     struct rel_err *err);
+
 /* Decides, by class, date and people; writes nothing. Lists live in the arena. */
 struct rel_import_contact rel_import_judge(struct rel_arena *arena,
                                            const struct rel_import_run *run,

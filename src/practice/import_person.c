@@ -1,4 +1,5 @@
 #include "practice/import_person.h"
+#include "practice/forgotten.h"
 
 #include "base/str.h"
 #include "core/cadence.h"
@@ -363,6 +364,17 @@ compare(struct rel_import_run *run, const char *file, const struct rel_card *car
     return write_change(run, file, card, m, hash, &out, changed, err);
 }
 
+static enum rel_status
+forgotten(struct rel_import_run *run, const struct rel_contact *c, bool *out, struct rel_err *err)
+{
+    if (rel_practice_forgotten(run->ctx, run->secret, c->uid, out, err))
+        return err->status;
+    for (size_t i = 0; i < c->points.n && !*out; i++)
+        if (rel_practice_forgotten(run->ctx, run->secret, c->points.v[i].folded, out, err))
+            return err->status;
+    return REL_OK;
+}
+
 enum rel_status
 rel_import_one(struct rel_import_run *run, const char *file, const struct rel_card *card,
                struct rel_err *err)
@@ -370,6 +382,7 @@ rel_import_one(struct rel_import_run *run, const char *file, const struct rel_ca
     const struct rel_contact *c = &card->contact;
     const int64_t hash = card_hash(card);
     struct match m = {0};
+    bool gone;
 
     if (!*c->name && !*c->organization && c->points.n == 0) {
         const struct rel_problem *p = card->problems.v;
@@ -383,6 +396,11 @@ rel_import_one(struct rel_import_run *run, const char *file, const struct rel_ca
                                    "neither a person nor an organization", err);
     if (find(run, card, hash, &m, err))
         return err->status;
+    if (m.id == 0 && forgotten(run, c, &gone, err))
+        return err->status;
+    if (m.id == 0 && gone)
+        return rel_import_run_skip(run, file, card->line, "card", "somebody you asked to forget",
+                                   err);
     if (m.put_away)
         return rel_import_run_skip(run, file, card->line, said(run->chunk, card),
                                    "you removed this person", err);

@@ -315,6 +315,7 @@ rel_import_run_bare(struct rel_import_run *run, struct rel_ctx *ctx)
     run->chunk = rel_arena_new();
     run->spelled = rel_arena_new();
     run->changes = -1;
+    run->secret = "";
 }
 
 enum rel_status

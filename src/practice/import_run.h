@@ -57,6 +57,7 @@ struct rel_import_run {
         const char **v; /* folded own addresses */
         size_t n;
     } own;
+    const char *secret;            /* for stones of the forgotten; "" = nobody was */
     bool confirmed;                /* the user said which are own */
     struct rel_import_set touched; /* contacts to work out at the end */
     struct rel_import_set uids;    /* hashes of the UIDs of cards seen in this run */

@@ -65,6 +65,8 @@ struct rel_engine {
     int64_t (*version)(struct rel_db *db);
     enum rel_status (*wait)(struct rel_db *db, int milliseconds, struct rel_err *err);
     enum rel_status (*bulk)(struct rel_db *db, bool on, struct rel_err *err);
+    /* Nothing of deleted rows stays in the files of the database. Outside transactions. */
+    enum rel_status (*scrub)(struct rel_db *db, struct rel_err *err);
 };
 
 enum { REL_DB_BUCKETS = 256, REL_DB_STATEMENTS = 400 };

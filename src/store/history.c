@@ -238,7 +238,9 @@ rel_history_newest(struct rel_db *db, rel_id user, rel_id book, rel_id *out, str
 
     if (rel_db_number(db,
                       "SELECT c.id FROM change c" MINE "WHERE c.book_id = $2 AND c.user_id = $1"
-                      " AND c.undone = 0 AND c.deed <> 'undo' ORDER BY c.id DESC LIMIT 1",
+                      " AND c.undone = 0 AND c.deed <> 'undo' AND (c.import_id <> 0 OR EXISTS"
+                      " (SELECT 1 FROM change_row r WHERE r.change_id = c.id))"
+                      " ORDER BY c.id DESC LIMIT 1",
                       REL_ARGS(REL_N(user), REL_N(book)), 0, &id, err))
         return err->status;
     if (id == 0)
@@ -503,6 +505,10 @@ rel_history_undo(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id
 
     if (find_change(&u, user, id, &book, &of, err) || load_steps(&u, id, 0, err))
         return err->status;
+    if (!u.steps.n)
+        return rel_fail(err, REL_CONFLICT,
+                        "nothing is left of this change: it was about somebody"
+                        " who was forgotten");
     touch(&u, of.contact);
     rel_history_begin(&u.history, db, arena);
     for (size_t i = 0; i < u.steps.n; i++)

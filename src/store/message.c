@@ -59,6 +59,17 @@ read_list(struct rel_rows *rows, struct rel_arena *arena, struct rel_message_lis
 }
 
 enum rel_status
+rel_message_set_people(struct rel_db *db, rel_id book, int64_t hash, const char *people,
+                       bool keep_subject, struct rel_err *err)
+{
+    return rel_db_exec(db,
+                       "UPDATE message SET people = $3, subject = CASE WHEN $4 = 1 THEN subject"
+                       " ELSE '' END WHERE book_id = $1 AND hash = $2",
+                       REL_ARGS(REL_N(book), REL_N(hash), REL_T(people), REL_N(keep_subject)), NULL,
+                       err);
+}
+
+enum rel_status
 rel_message_page(struct rel_db *db, struct rel_arena *arena, rel_id book, int64_t after,
                  size_t most, struct rel_message_list *out, struct rel_err *err)
 {

@@ -31,6 +31,10 @@ enum rel_status rel_message_insert(struct rel_db *db, const struct rel_message *
 enum rel_status rel_message_set_interaction(struct rel_db *db, rel_id book, int64_t hash,
                                             rel_id interaction, struct rel_err *err);
 
+/* What is left of its people once some were forgotten; without keep_subject its subject goes. */
+enum rel_status rel_message_set_people(struct rel_db *db, rel_id book, int64_t hash,
+                                       const char *people, bool keep_subject, struct rel_err *err);
+
 /* One page of personal messages in the order of hashes: those after `after`. */
 enum rel_status rel_message_page(struct rel_db *db, struct rel_arena *arena, rel_id book,
                                  int64_t after, size_t most, struct rel_message_list *out,

@@ -515,6 +515,12 @@ pg_wait(struct rel_db *db, int milliseconds, struct rel_err *err)
 }
 
 static enum rel_status
+pg_scrub(struct rel_db *db, struct rel_err *err)
+{
+    return pg_script(db, "VACUUM", err);
+}
+
+static enum rel_status
 pg_bulk(struct rel_db *db, bool on, struct rel_err *err)
 {
     (void)db, (void)on, (void)err;
@@ -568,4 +574,5 @@ const struct rel_engine rel_engine_pg = {
     .version = pg_version,
     .wait = pg_wait,
     .bulk = pg_bulk,
+    .scrub = pg_scrub,
 };

@@ -525,6 +525,27 @@ lite_bulk(struct rel_db *db, bool on, struct rel_err *err)
     return lite_script(db, text, err);
 }
 
+/* secure_delete overwrites rows, but what a tree was rebalanced from may stay: all is written anew.
+ * The log is emptied once nobody reads from it. */
+static enum rel_status
+lite_scrub(struct rel_db *db, struct rel_err *err)
+{
+    int64_t busy = 1;
+
+    if (lite_script(db, "VACUUM", err))
+        return err->status;
+    for (int tries = 0; busy && tries < 100; tries++) {
+        if (number(db, "PRAGMA wal_checkpoint(TRUNCATE)", &busy, err))
+            return err->status;
+        if (busy)
+            usleep(20000);
+    }
+    if (!busy)
+        return REL_OK;
+    rel_fail(err, REL_BUSY, "another program reads the database, so that its log keeps old pages");
+    return rel_advise(err, "", "End it; what was forgotten is gone from the log at the next start.");
+}
+
 static const struct rel_check checks[] = {
     {"integrity", "every page, row and index of the file is whole",
      "SELECT integrity_check, 1 FROM pragma_integrity_check WHERE integrity_check <> 'ok' LIMIT 20",
@@ -574,4 +595,5 @@ const struct rel_engine rel_engine_sqlite = {
     .version = lite_version,
     .wait = lite_wait,
     .bulk = lite_bulk,
+    .scrub = lite_scrub,
 };

@@ -37,6 +37,7 @@ struct rel_table {
     const char *remove; /* the same */
     const char *insert; /* all columns */
     const char *update; /* all columns, found by those of the key; "" when there are no others */
+    const char *const *forget; /* take away the rows that name contact $1; ended by NULL */
     const struct rel_referrer *referrers; /* ended by {NULL, NULL} */
 };
 

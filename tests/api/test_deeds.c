@@ -380,6 +380,19 @@ the_house_is_examined(void **state)
     ask(200, "GET", "/healthz", "");
 }
 
+static void
+somebody_is_forgotten(void **state)
+{
+    struct text who;
+
+    (void)state;
+    ask(201, "POST", "/api/contacts", "{\"name\":\"Gone Soon\"}");
+    who = member("id");
+    ask(200, "POST", text("/api/contacts/%s/forget", who.v), "");
+    says("\"scrubbed\":true");
+    ask(404, "POST", text("/api/contacts/%s/forget", who.v), "");
+}
+
 int
 main(void)
 {
@@ -396,6 +409,7 @@ main(void)
         cmocka_unit_test(history_and_undo),
         cmocka_unit_test(imports_are_explained_and_taken_back),
         cmocka_unit_test(me_and_my_addresses),
+        cmocka_unit_test(somebody_is_forgotten),
         cmocka_unit_test(the_house_is_examined),
     };
 
