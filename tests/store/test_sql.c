@@ -183,8 +183,10 @@ test_nothing_reads_a_whole_table(void **state)
         while (rel_rows_next(rows)) {
             const char *step = rel_rows_text(rows, 3);
 
-            if (!strstr(sql_texts[i].file, "doctor") /* these two are about all of it */
+            if (!strstr(sql_texts[i].file, "doctor") /* these are about all of it */
                 && !strstr(sql_texts[i].file, "dump")
+                && !strstr(sql_texts[i].sql, "DELETE FROM book")
+                && !strstr(sql_texts[i].sql, "DELETE FROM app_user")
                 && (reads_all(step, sql_texts[i].sql) || sorts_all(step, sql_texts[i].sql))) {
                 print_error("%s:%d: %s\n    %s\n", sql_texts[i].file, sql_texts[i].line, step,
                             sql_texts[i].sql);
