@@ -108,6 +108,22 @@ casefold(struct rel_arena *arena, struct rel_wide w)
 }
 
 const char *
+rel_unicode_casefold(struct rel_arena *arena, const char *s)
+{
+    UErrorCode code = U_ZERO_ERROR;
+    size_t n = strlen(s);
+    char *out;
+
+    if (!rel_unicode_ascii(s, n))
+        return rel_wide_text(arena, rel_wide_normalize(arena, unorm2_getNFKCCasefoldInstance(&code),
+                                                       rel_wide_of(arena, s, n)));
+    out = rel_strndup(arena, s, n);
+    for (char *at = out; *at; at++)
+        *at = rel_ascii_lower(*at);
+    return out;
+}
+
+const char *
 rel_unicode_fold(struct rel_arena *arena, const char *s)
 {
     size_t n = strlen(s);

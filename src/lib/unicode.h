@@ -33,7 +33,11 @@ const char *rel_unicode_nfc(struct rel_arena *arena, const char *s); /* UAX 15 *
  * nothing. */
 const char *rel_unicode_fold(struct rel_arena *arena, const char *s);
 
-/* The same, cut to at most `most` bytes at a character, without a space at the end. */
+/* Only case and compatible forms are made the same (NFKC case folding); accents stay. What the
+ * collation i;unicode-casemap of RFC 5051 compares, near enough. */
+const char *rel_unicode_casefold(struct rel_arena *arena, const char *s);
+
+/* The fold above, cut to at most `most` bytes at a character, without a space at the end. */
 const char *rel_unicode_fold_cut(struct rel_arena *arena, const char *s, size_t most);
 
 /* Words of a folded text, for search and name_token. Moves *at behind the next run of letters and

@@ -187,3 +187,12 @@ rel_circle_people(struct rel_db *db, struct rel_arena *arena, rel_id circle, rel
         return err->status;
     return rel_rows_ids(rows, 0, arena, out, err);
 }
+
+enum rel_status
+rel_circle_erase(struct rel_db *db, rel_id book, rel_id circle, struct rel_err *err)
+{
+    return rel_db_exec(db, "DELETE FROM circle WHERE id = $1 AND book_id = $2",
+                       REL_ARGS(REL_N(circle), REL_N(book)), NULL, err)
+               ? err->status
+               : rel_dav_note_circle(db, circle, err);
+}

@@ -31,3 +31,7 @@ enum rel_status rel_circle_remove(struct rel_db *db, rel_id circle, rel_id conta
 enum rel_status rel_circle_people(struct rel_db *db, struct rel_arena *arena, rel_id circle,
                                   rel_id after, size_t most, struct rel_id_list *out,
                                   struct rel_err *err);
+
+/* Removes a circle; its people stay people. */
+enum rel_status rel_circle_erase(struct rel_db *db, rel_id book, rel_id circle,
+                                 struct rel_err *err);

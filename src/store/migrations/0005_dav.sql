@@ -49,7 +49,7 @@ CREATE TABLE dav_object (
 CREATE UNIQUE INDEX dav_object_name ON dav_object (collection_id, name);
 CREATE INDEX dav_object_uid ON dav_object (collection_id, uid);
 
--- Members of a group card whose own card did not come yet.
+-- Derived from group cards: their members whose own card did not come yet.
 CREATE TABLE dav_waiting (
     book_id BIGINT NOT NULL REFERENCES book (id) ON DELETE CASCADE,
     uid     TEXT NOT NULL,
