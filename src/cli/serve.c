@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "cli/commands.h"
 #include "cli/signals.h"
+#include "dav/dav.h"
 #include "jobs/pool.h"
 #include "practice/ctx.h"
 #include "practice/today.h"
@@ -176,6 +177,7 @@ run(struct rel_cli *cli, struct rel_err *err)
     struct house house = {.cli = cli};
     struct rel_server_options options = {
         .routes = {rel_api_routes, rel_api_routes_n},
+        .programs = rel_dav_routes,
         .page = {rel_assets, rel_assets_n, rel_asset_bytes, ""},
         .failed = rel_api_problem,
         .begin = begin,

@@ -78,8 +78,7 @@ calendars_of(struct rel_ctx *ctx, struct rel_dav_collections *out, struct rel_er
     if (rel_dav_made(ctx->db, ctx->arena, ctx->user, true, &list, err))
         return err->status;
     if (!has_own(&list)
-        && (make_own(ctx, err)
-            || rel_dav_made(ctx->db, ctx->arena, ctx->user, true, &list, err)))
+        && (make_own(ctx, err) || rel_dav_made(ctx->db, ctx->arena, ctx->user, true, &list, err)))
         return err->status;
     name_own(&list);
     for (size_t i = 0; i < list.n; i++)
@@ -298,8 +297,8 @@ rel_practice_dav_text(struct rel_ctx *ctx, const struct rel_dav_collection *c,
 
 enum rel_status
 rel_practice_dav_card_matches(struct rel_ctx *ctx, const struct rel_dav_collection *c,
-                              const struct rel_dav_item *item,
-                              const struct rel_card_filter *filter, bool *out, struct rel_err *err)
+                              const struct rel_dav_item *item, const struct rel_card_filter *filter,
+                              bool *out, struct rel_err *err)
 {
     bool kept;
     REL_BUF(text);
@@ -338,8 +337,7 @@ rel_dav_condition_check(const struct rel_dav_condition *c, const struct rel_dav_
 {
     const bool lives = *item->name && !item->deleted;
     const bool match = lives && (c->any || holds(c->seqs.v, c->seqs.n, item->seq));
-    const bool none = !lives
-                      || (!c->none_any && !holds(c->none_seqs.v, c->none_seqs.n, item->seq));
+    const bool none = !lives || (!c->none_any && !holds(c->none_seqs.v, c->none_seqs.n, item->seq));
 
     if ((!c->match || match) && (!c->none_match || none))
         return REL_OK;
@@ -384,19 +382,20 @@ rel_practice_dav_put(struct rel_ctx *ctx, const struct rel_dav_collection *c, co
     struct rel_dav_item item;
     rel_id done;
     REL_DEED(deed);
-    struct rel_dav_change ch = {.deed = &deed,
-                                .c = c,
-                                .name = name,
-                                .bytes = bytes,
-                                .n = n,
-                                .saved = out,
-                                .summary = ""};
+    struct rel_dav_change ch = {
+        .deed = &deed, .c = c, .name = name, .bytes = bytes, .n = n, .saved = out, .summary = ""};
 
     *out = (struct rel_dav_saved){.conflict = ""};
     if (!is_name(name))
         return rel_dav_refuse(err, REL_BAD_INPUT, "", "a card cannot be called that");
     if (fault)
         return rel_dav_refuse(err, REL_BAD_INPUT, "valid-address-data", fault);
+    if (c->kind == REL_DAV_TASKS) {
+        if (look(ctx, c, name, condition, &item, err))
+            return err->status;
+        if (rel_dav_is_plan(&item) && !item.deleted)
+            return rel_dav_put_plan(ctx, &item, bytes, n, err);
+    }
     if (rel_deed_begin(&deed, ctx, "phone", err) || look(ctx, c, name, condition, &ch.item, err)
         || (card ? put_card(&ch, err) : rel_dav_put_object(&ch, err)))
         return err->status;
@@ -418,6 +417,10 @@ rel_practice_dav_delete(struct rel_ctx *ctx, const struct rel_dav_collection *c,
     rel_id done;
     REL_DEED(deed);
 
+    if (look(ctx, c, name, condition, &item, err))
+        return err->status;
+    if (c->kind == REL_DAV_TASKS && rel_dav_is_plan(&item) && !item.deleted)
+        return rel_dav_remove_plan(ctx, &item, err);
     if (rel_deed_begin(&deed, ctx, "phone", err) || look(ctx, c, name, condition, &item, err))
         return err->status;
     if (!*item.name || item.deleted)

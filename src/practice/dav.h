@@ -8,6 +8,7 @@
 #pragma once
 
 #include "base/buf.h"
+#include "model/contact.h"
 #include "model/dav.h"
 #include "practice/ctx.h"
 
@@ -54,8 +55,8 @@ enum rel_status rel_practice_dav_item(struct rel_ctx *ctx, const struct rel_dav_
                                       const char *name, struct rel_dav_item *out,
                                       struct rel_err *err);
 
-/* Adds the text of an item as it is kept, byte for byte, with what was changed here put in. version:
- * 0 = as it is; 3 or 4: a card of that version. *kept: it is as it is kept. */
+/* Adds the text of an item as it is kept, byte for byte, with what was changed here put in.
+ * version: 0 = as it is; 3 or 4: a card of that version. *kept: it is as it is kept. */
 enum rel_status rel_practice_dav_text(struct rel_ctx *ctx, const struct rel_dav_collection *c,
                                       const struct rel_dav_item *item, int version,
                                       struct rel_buf *out, bool *kept, struct rel_err *err);
@@ -69,6 +70,22 @@ enum rel_status rel_practice_dav_card_matches(struct rel_ctx *ctx,
 /* The properties named of a card's text. */
 void rel_practice_dav_pick(struct rel_ctx *ctx, const char *text, size_t n,
                            const struct rel_texts *names, struct rel_buf *out);
+
+/* Objects of a calendar that match and can have to do with that time; filter: of VCALENDAR, NULL =
+ * all. */
+enum rel_status rel_practice_dav_events(struct rel_ctx *ctx, const struct rel_dav_collection *c,
+                                        int64_t starts, int64_t ends,
+                                        const struct rel_comp_filter *filter,
+                                        struct rel_dav_objects *out, struct rel_err *err);
+/* An object's instances in [from, to), one by one. */
+void rel_practice_dav_expand(struct rel_ctx *ctx, const char *text, size_t n, int64_t from,
+                             int64_t to, struct rel_buf *out);
+/* A VFREEBUSY of that time. */
+enum rel_status rel_practice_dav_busy(struct rel_ctx *ctx, const struct rel_dav_collection *c,
+                                      int64_t from, int64_t to, struct rel_buf *out,
+                                      struct rel_err *err);
+/* "20261002T080000Z" as seconds. */
+bool rel_practice_dav_utc(const char *text, int64_t *out);
 
 /* ---------------------------------------------------------------- changing */
 
@@ -84,9 +101,9 @@ struct rel_dav_condition {
 
 struct rel_dav_saved {
     bool created;
-    bool as_sent;          /* what was sent is what is given back */
+    bool as_sent; /* what was sent is what is given back */
     int64_t seq;
-    const char *conflict;  /* the name under which that UID stands, of a "no-uid-conflict" */
+    const char *conflict; /* the name under which that UID stands, of a "no-uid-conflict" */
 };
 
 enum rel_status rel_practice_dav_put(struct rel_ctx *ctx, const struct rel_dav_collection *c,

@@ -1,3 +1,4 @@
+#include "base/limits.h"
 #include "base/str.h"
 #include "formats/vcard.h"
 #include "formats/vcard_query.h"
@@ -241,8 +242,7 @@ rel_dav_put_contact(struct rel_dav_change *ch, const struct rel_card *card, stru
     rel_id same = 0;
     REL_BUF(text);
 
-    if (*card->contact.uid
-        && rel_contact_by_uid(ctx->db, ctx->book, card->contact.uid, &same, err))
+    if (*card->contact.uid && rel_contact_by_uid(ctx->db, ctx->book, card->contact.uid, &same, err))
         return err->status;
     if (!*ch->item.name || ch->item.deleted || !ch->item.contact)
         return same ? known(ch, card, same, err) : add(ch, card, err);

@@ -217,8 +217,7 @@ rel_dav_put_group(struct rel_dav_change *ch, const struct rel_card *card, struct
         && err->status != REL_NOT_FOUND)
         return err->status;
     if (circle_of(ch, *card->contact.name ? card->contact.name : "Group", &circle, err)
-        || set_members(ch, circle.id, &card->members, err)
-        || leave_old_place(ch, circle.id, err))
+        || set_members(ch, circle.id, &card->members, err) || leave_old_place(ch, circle.id, err))
         return err->status;
     kept = (struct rel_dav_object){.id = kept.id ? kept.id : rel_id_new(),
                                    .collection = ch->c->id,

@@ -9,7 +9,7 @@
 struct rel_dav_change {
     struct rel_deed *deed;
     const struct rel_dav_collection *c;
-    const char *name; /* of the item */
+    const char *name;         /* of the item */
     struct rel_dav_item item; /* as it is; its name is "" when there never was one */
     const char *bytes;
     size_t n;
@@ -22,8 +22,8 @@ enum rel_status rel_dav_condition_check(const struct rel_dav_condition *conditio
                                         const struct rel_dav_item *item, struct rel_err *err);
 
 /* Fails with the name of a precondition as the field. */
-enum rel_status rel_dav_refuse(struct rel_err *err, enum rel_status status, const char *precondition,
-                               const char *text);
+enum rel_status rel_dav_refuse(struct rel_err *err, enum rel_status status,
+                               const char *precondition, const char *text);
 
 /* A card that is a person or an organization, or a group. */
 enum rel_status rel_dav_put_contact(struct rel_dav_change *change, const struct rel_card *card,

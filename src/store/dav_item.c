@@ -142,6 +142,32 @@ rel_dav_note_circle(struct rel_db *db, rel_id circle, struct rel_err *err)
 }
 
 enum rel_status
+rel_dav_note_object(struct rel_db *db, rel_id object, bool gone, rel_id collection,
+                    const char *name, struct rel_err *err)
+{
+    REL_AUTO(rel_arena) *arena = rel_arena_new();
+    struct rel_dav_item item = {
+        .collection = collection, .name = name, .deleted = gone, .as_sent = true};
+    struct rel_dav_item old;
+    REL_AUTO(rel_rows) *rows = NULL;
+
+    if (!gone) {
+        if (rel_db_one(db, "SELECT collection_id, name FROM dav_object WHERE id = $1",
+                       REL_ARGS(REL_N(object)), &rows, err))
+            return err->status;
+        item.collection = rel_rows_num(rows, 0);
+        item.name = rel_rows_dup(rows, 1, arena);
+    }
+    if (rel_dav_item_find(db, arena, item.collection, item.name, &old, err) == REL_OK) {
+        if (old.circle) /* its circle says the same */
+            return REL_OK;
+    } else if (err->status != REL_NOT_FOUND) {
+        return err->status;
+    }
+    return rel_dav_item_put(db, &item, err);
+}
+
+enum rel_status
 rel_dav_note_row(struct rel_db *db, const char *table, rel_id contact, rel_id circle,
                  struct rel_err *err)
 {

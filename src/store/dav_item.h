@@ -19,6 +19,9 @@ enum rel_status rel_dav_note_contact(struct rel_db *db, rel_id contact, bool sho
                                      struct rel_err *err);
 /* A circle was made or removed, or its name or people changed. */
 enum rel_status rel_dav_note_circle(struct rel_db *db, rel_id circle, struct rel_err *err);
+/* An object that is kept as it came was put back, or (gone) taken away, by undo. */
+enum rel_status rel_dav_note_object(struct rel_db *db, rel_id object, bool gone, rel_id collection,
+                                    const char *name, struct rel_err *err);
 /* A row of any table was put back or taken away by undo; contact, circle: those it names, 0 = none.
  */
 enum rel_status rel_dav_note_row(struct rel_db *db, const char *table, rel_id contact,

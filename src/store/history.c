@@ -389,6 +389,25 @@ put_back(struct undo *u, const struct step *step, const struct rel_image *now, i
                        err);
 }
 
+/* The object whose row it is; of a row that is no more, where it stood. */
+static enum rel_status
+tell_of_object(struct undo *u, const struct step *step, struct rel_err *err)
+{
+    rel_id collection = 0;
+    const char *name = "";
+
+    for (size_t c = 0; !step->was && c < step->table->n; c++) {
+        const struct rel_arg *value = &step->after.values[c];
+
+        if (rel_str_is(step->table->columns[c].name, "collection_id"))
+            collection = value->num;
+        if (rel_str_is(step->table->columns[c].name, "name"))
+            name = rel_strndup(u->arena, value->bytes,
+                               value->n == SIZE_MAX ? strlen(value->bytes) : value->n);
+    }
+    return rel_dav_note_object(u->db, step->key.values[0].num, !step->was, collection, name, err);
+}
+
 /* Phones see what stands in these rows, too. */
 static enum rel_status
 tell_clients(struct undo *u, struct rel_err *err)
@@ -401,6 +420,8 @@ tell_clients(struct undo *u, struct rel_err *err)
         for (size_t c = 0; c < table->n; c++)
             if (table->columns[c].key && rel_str_is(table->columns[c].name, "circle_id"))
                 circle = key->values[c].num;
+        if (rel_str_is(table->name, "dav_object") && tell_of_object(u, &u->steps.v[i], err))
+            return err->status;
         if (rel_dav_note_row(u->db, table->name, rel_image_contact(key), circle, err))
             return err->status;
     }
