@@ -21,8 +21,8 @@ enum {
     MOST_ROWS = 200,
     MOST_READ = 1 << 14, /* of one kind and weight; only one person with that many rows needs it */
     AHEAD_DAYS = 5,
-    AHEAD_MOST = 60,    /* rows of one kind and weight counted for the days ahead */
-    ACTIVE_MOST = 1000, /* tended people are counted up to here */
+    AHEAD_MOST = 60,   /* rows of one kind and weight counted for the days ahead */
+    ACTIVE_MOST = 250, /* tended people are counted up to here */
     WORD_MOST = 500,
     ROLLED = 200,
 };

@@ -1,6 +1,7 @@
 #include "store/agenda.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 /* Best first in an ascending index: millionths, negative. */
 static int64_t
@@ -70,6 +71,18 @@ read_agenda(struct rel_rows *rows, struct rel_arena *arena, struct rel_agenda *o
     return REL_OK;
 }
 
+static int
+by_kind(const void *a, const void *b)
+{
+    const struct rel_agenda_row *x = a, *y = b;
+
+    if (x->kind != y->kind)
+        return x->kind < y->kind ? -1 : 1;
+    if (x->day != y->day)
+        return x->day < y->day ? -1 : 1;
+    return (x->row > y->row) - (x->row < y->row);
+}
+
 enum rel_status
 rel_agenda_of(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id contact,
               rel_day today, struct rel_agenda *out, struct rel_err *err)
@@ -79,10 +92,13 @@ rel_agenda_of(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id co
     /* +user_id: else SQLite reads all rows of the user, in the order of the key. */
     if (rel_db_query(db,
                      "SELECT " COLUMNS " FROM agenda WHERE contact_id = $1 AND +user_id = $2"
-                     " AND day <= $3 AND until >= $3 ORDER BY kind, day, row_id",
-                     REL_ARGS(REL_N(contact), REL_N(user), REL_N(today)), &rows, err))
+                     " AND day <= $3 AND until >= $3",
+                     REL_ARGS(REL_N(contact), REL_N(user), REL_N(today)), &rows, err)
+        || read_agenda(rows, arena, out, NULL, err))
         return err->status;
-    return read_agenda(rows, arena, out, NULL, err);
+    if (out->n > 1) /* a few rows: SQLite would set up a sorter for them */
+        qsort(out->v, out->n, sizeof(*out->v), by_kind);
+    return REL_OK;
 }
 
 enum rel_status

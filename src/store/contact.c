@@ -344,9 +344,31 @@ rel_contact_dates(struct rel_db *db, struct rel_arena *arena, rel_id id,
     return REL_OK;
 }
 
-#define POINT(kind)                                                                                \
-    "COALESCE((SELECT p.value FROM contact_point p WHERE p.contact_id = c.id AND p.kind = '" kind  \
-    "' ORDER BY p.pref DESC, p.n LIMIT 1), '')"
+/* The preferred address and number, else the first of each. Chosen here: SQLite would sort them. */
+static enum rel_status
+reach(struct rel_db *db, struct rel_arena *arena, rel_id id, struct rel_contact_face *f,
+      struct rel_err *err)
+{
+    REL_AUTO(rel_rows) *rows = NULL;
+    bool sure[2] = {false, false};
+
+    f->email = f->phone = "";
+    if (rel_db_query(db,
+                     "SELECT kind, pref, value FROM contact_point WHERE contact_id = $1 ORDER BY n",
+                     REL_ARGS(REL_N(id)), &rows, err))
+        return err->status;
+    while (rel_rows_next(rows)) {
+        const char *kind = rel_rows_text(rows, 0);
+        const bool email = rel_str_is(kind, "email"), pref = rel_rows_num(rows, 1) != 0;
+        const char **to = email ? &f->email : &f->phone;
+
+        if ((!email && !rel_str_is(kind, "phone")) || (**to && (sure[email] || !pref)))
+            continue;
+        *to = text(rows, arena, 2);
+        sure[email] = pref;
+    }
+    return rel_rows_status(rows, err);
+}
 
 enum rel_status
 rel_contact_face(struct rel_db *db, struct rel_arena *arena, rel_id book, rel_id id,
@@ -357,9 +379,8 @@ rel_contact_face(struct rel_db *db, struct rel_arena *arena, rel_id book, rel_id
 
     if (rel_db_query(
             db,
-            "SELECT c.state, c.caught, c.name, c.given, c.organization, " POINT("email") ", " POINT(
-                "phone") ", c.cadence_days, c.old_friend, c.created, c.state_since"
-                         " FROM contact c WHERE c.id = $1 AND c.book_id = $2 AND c.deleted = 0",
+            "SELECT state, caught, name, given, organization, cadence_days, old_friend, created,"
+            " state_since FROM contact WHERE id = $1 AND book_id = $2 AND deleted = 0",
             REL_ARGS(REL_N(id), REL_N(book)), &rows, err))
         return err->status;
     if (!rel_rows_next(rows))
@@ -369,12 +390,12 @@ rel_contact_face(struct rel_db *db, struct rel_arena *arena, rel_id book, rel_id
     f.name = text(rows, arena, 2);
     f.given = text(rows, arena, 3);
     f.organization = text(rows, arena, 4);
-    f.email = text(rows, arena, 5);
-    f.phone = text(rows, arena, 6);
-    f.cadence_days = (int)rel_rows_num(rows, 7);
-    f.old_friend = rel_rows_num(rows, 8) != 0;
-    f.created = rel_rows_num(rows, 9);
-    f.state_since = rel_rows_num(rows, 10);
+    f.cadence_days = (int)rel_rows_num(rows, 5);
+    f.old_friend = rel_rows_num(rows, 6) != 0;
+    f.created = rel_rows_num(rows, 7);
+    f.state_since = rel_rows_num(rows, 8);
+    if (reach(db, arena, id, &f, err))
+        return err->status;
     *out = f;
     return REL_OK;
 }

@@ -1,5 +1,7 @@
 #include "store/heard.h"
 
+#include <stdlib.h>
+
 #define COLUMNS                                                                                    \
     "id, book_id, user_id, contact_id, kind, words, whose, channel, from_hour, to_hour, state,"    \
     " day, reflected, answered, met, interaction_id, follows"
@@ -100,6 +102,16 @@ rel_heard_list(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id b
     return read_heard(rows, arena, out, err);
 }
 
+static int
+by_day(const void *a, const void *b)
+{
+    const struct rel_heard *x = a, *y = b;
+
+    if (x->day != y->day)
+        return x->day < y->day ? -1 : 1;
+    return (x->id > y->id) - (x->id < y->id);
+}
+
 enum rel_status
 rel_heard_prefer(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id book,
                  rel_id contact, size_t most, struct rel_heard_list *out, struct rel_err *err)
@@ -108,10 +120,14 @@ rel_heard_prefer(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id
 
     if (rel_db_query(db,
                      "SELECT " COLUMNS " FROM heard WHERE contact_id = $1 AND user_id = $2"
-                     " AND +book_id = $3 AND state IN ('heard', 'reflected', 'confirmed')"
-                     " AND kind IN ('closer', 'away') ORDER BY day, id LIMIT $4",
-                     REL_ARGS(REL_N(contact), REL_N(user), REL_N(book), REL_N((int64_t)most)),
-                     &rows, err))
+                     " AND +book_id = $3 AND state <> 'corrected' AND state <> 'outdated'"
+                     " AND kind IN ('closer', 'away')",
+                     REL_ARGS(REL_N(contact), REL_N(user), REL_N(book)), &rows, err)
+        || read_heard(rows, arena, out, err))
         return err->status;
-    return read_heard(rows, arena, out, err);
+    if (out->n > 1) /* a few: SQLite would set up a sorter each time */
+        qsort(out->v, out->n, sizeof(*out->v), by_day);
+    if (out->n > most)
+        out->n = most;
+    return REL_OK;
 }

@@ -140,18 +140,30 @@ rel_interaction_moments(struct rel_db *db, struct rel_arena *arena, rel_id user,
     return read_moments(rows, arena, out, err);
 }
 
+static enum rel_status
+read_subject(struct rel_db *db, struct rel_arena *arena, struct rel_moment *m, struct rel_err *err)
+{
+    REL_AUTO(rel_rows) *rows = NULL;
+
+    if (rel_db_query(db, "SELECT subject FROM interaction WHERE id = $1",
+                     REL_ARGS(REL_N(m->interaction)), &rows, err))
+        return err->status;
+    if (rel_rows_next(rows))
+        m->subject = rel_rows_dup(rows, 0, arena);
+    return rel_rows_status(rows, err);
+}
+
 enum rel_status
 rel_interaction_latest(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id contact,
                        size_t most, struct rel_moments *out, struct rel_err *err)
 {
     REL_AUTO(rel_rows) *rows = NULL;
-
     struct rel_moments list = {0};
+    bool heard = false;
 
     if (rel_db_query(db,
-                     "SELECT p.at, p.direction, p.channel, i.subject FROM participation p"
-                     " JOIN interaction i ON i.id = p.interaction_id"
-                     " WHERE p.contact_id = $1 AND p.user_id = $2 ORDER BY p.at DESC LIMIT $3",
+                     "SELECT at, direction, channel, interaction_id FROM participation"
+                     " WHERE contact_id = $1 AND user_id = $2 ORDER BY at DESC LIMIT $3",
                      REL_ARGS(REL_N(contact), REL_N(user), REL_N((int64_t)most)), &rows, err))
         return err->status;
     while (rel_rows_next(rows)) {
@@ -160,10 +172,18 @@ rel_interaction_latest(struct rel_db *db, struct rel_arena *arena, rel_id user, 
         m->at = rel_rows_num(rows, 0);
         rel_direction_parse(rel_rows_text(rows, 1), &m->direction);
         rel_channel_parse(rel_rows_text(rows, 2), &m->channel);
-        m->subject = rel_rows_dup(rows, 3, arena);
+        m->interaction = rel_rows_num(rows, 3);
+        m->subject = "";
     }
     if (rel_rows_status(rows, err))
         return err->status;
+    for (size_t i = 0; i < list.n; i++) {
+        const bool first_heard = !heard && list.v[i].direction != REL_OUTBOUND;
+
+        heard |= first_heard;
+        if ((i == 0 || first_heard) && read_subject(db, arena, &list.v[i], err))
+            return err->status;
+    }
     *out = list;
     return REL_OK;
 }

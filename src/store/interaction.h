@@ -27,6 +27,7 @@ struct rel_moment {
     enum rel_direction direction;
     enum rel_channel channel;
     const char *subject; /* rel_interaction_latest() only; else NULL */
+    rel_id interaction;  /* the same; else 0 */
 };
 struct rel_moments {
     struct rel_moment *v;
@@ -36,7 +37,8 @@ enum rel_status rel_interaction_moments(struct rel_db *db, struct rel_arena *are
                                         rel_id contact, int64_t from, struct rel_moments *out,
                                         struct rel_err *err);
 
-/* The newest `most` moments, newest first. */
+/* The newest `most` moments, newest first. Subjects only of the newest and of the newest that was
+ * not outbound; "" for the others. */
 enum rel_status rel_interaction_latest(struct rel_db *db, struct rel_arena *arena, rel_id user,
                                        rel_id contact, size_t most, struct rel_moments *out,
                                        struct rel_err *err);

@@ -116,6 +116,19 @@ enum rel_status
 rel_people_count(struct rel_db *db, rel_id book, enum rel_contact_state state, int64_t most,
                  int64_t *out, struct rel_err *err)
 {
+    int64_t all;
+
+    /* Passing over rows costs a quarter of counting them. */
+    if (rel_db_number(db,
+                      "SELECT 1 FROM contact WHERE book_id = $1 AND state = $2 AND deleted = 0"
+                      " LIMIT 1 OFFSET $3",
+                      REL_ARGS(REL_N(book), REL_T(rel_contact_state_word(state)), REL_N(most - 1)),
+                      0, &all, err))
+        return err->status;
+    if (all) {
+        *out = most;
+        return REL_OK;
+    }
     return rel_db_number(db,
                          "SELECT COUNT(*) FROM (SELECT 1 FROM contact WHERE book_id = $1"
                          " AND state = $2 AND deleted = 0 LIMIT $3) AS few",
