@@ -105,6 +105,11 @@ export function clock(moment: Date, zone?: string): string {
     });
 }
 
+/** An hour of the clock: "9:00" as the reader writes it. */
+export function clockHour(hour: number): string {
+    return clock(new Date(2026, 0, 1, hour));
+}
+
 function pad(n: number): string {
     return String(n).padStart(2, '0');
 }

@@ -12,6 +12,9 @@ export class PersonView {
     course = $state.raw<Schemas['Course']['weeks'] | null>(null);
     timeline = $state.raw<Interaction[]>([]);
     more = $state(false);
+    heard = $state.raw<Schemas['Heard'][]>([]);
+    ledger = $state.raw<Schemas['Ledger'] | null>(null);
+    pushaways = $state.raw<Schemas['Pushaways'] | null>(null);
     failure = $state.raw<Failure | null>(null);
     #loading = false;
 
@@ -21,6 +24,17 @@ export class PersonView {
 
     async load() {
         const path = { contact: this.contact };
+        const query = { contact: this.contact };
+        // Each part may come late or not at all; the rest stands.
+        const parts = Promise.allSettled([
+            api('get', '/api/heard', { query: { ...query, closed: true, limit: 200 } }).then(
+                ({ rows }) => (this.heard = rows),
+            ),
+            api('get', '/api/ledger', { query: { ...query, limit: 200 } }).then((all) => (this.ledger = all)),
+            api('get', '/api/pushaways', { query: { ...query, closed: true } }).then(
+                (all) => (this.pushaways = all),
+            ),
+        ]);
         const course = api('get', '/api/contacts/{contact}/course', { path }).then(
             ({ weeks }) => (this.course = weeks),
             () => null,
@@ -43,6 +57,7 @@ export class PersonView {
             this.failure = error instanceof Failure ? error : new Failure(0, null);
         }
         await course;
+        await parts;
     }
 
     async older() {
