@@ -29,6 +29,8 @@ const LOOKS = (klara: string): Record<string, Look> => ({
     '01-today': { at: '/' },
     '02-person': { at: `/people/${klara}` },
     '02-person-full': { at: `/people/${klara}`, full: true },
+    '02-reflect': { at: `/people/${klara}?reflect` },
+    '02-promise': { at: `/people/${klara}?promise=${klara}` },
     '03-log': { at: '/?log' },
     '04-people': { at: '/people' },
     '05-introductions': { at: '/introductions' },
@@ -46,6 +48,7 @@ const LOOKS = (klara: string): Record<string, Look> => ({
         },
     },
     '09b-keys': { at: '/?keys', desk: true },
+    '09c-repair': { at: `/people/${klara}?repair=with-${klara}` },
     '10-more': { at: '/more', desk: false },
 });
 
