@@ -1,7 +1,9 @@
 #include "api/contact.h"
 
 #include "api/handler.h"
+#include "base/limits.h"
 #include "base/str.h"
+#include "practice/bulk.h"
 #include "practice/person.h"
 #include "practice/person_save.h"
 #include "practice/uid.h"
@@ -146,6 +148,7 @@ rel_api_contact_set(struct rel_request *request, struct rel_response *response, 
     const char *name = rel_request_var(request, "contact");
     struct rel_ctx *ctx = rel_api_ctx(request);
     struct rel_contact was, now = fresh();
+    bool away;
     rel_id id;
 
     now.uid = name;
@@ -160,8 +163,16 @@ rel_api_contact_set(struct rel_request *request, struct rel_response *response, 
         }
         return add(ctx, &now, response, err);
     }
-    if (load(ctx, id, &was, err))
+    if (rel_practice_person_away(ctx, id, &away, err))
         return err->status;
+    if (away) { /* put away before: it comes back as what is said now */
+        was = fresh();
+        was.id = id;
+        was.uid = name;
+        response->status = 201;
+    } else if (load(ctx, id, &was, err)) {
+        return err->status;
+    }
     now.uid = was.uid;
     now.kind = was.kind;
     now.state = was.state;
@@ -173,4 +184,57 @@ rel_api_contact_set(struct rel_request *request, struct rel_response *response, 
     if (rel_api_body(request, &rel_api_contact_shape, &now, err) || same_uid(&was, &now, err))
         return err->status;
     return change_it(ctx, &was, &now, response, err);
+}
+
+enum rel_status
+rel_api_contact_delete(struct rel_request *request, struct rel_response *response,
+                       struct rel_err *err)
+{
+    struct rel_ctx *ctx = rel_api_ctx(request);
+    struct rel_out out;
+    rel_id id, change;
+
+    if (rel_api_no_query(request, err)
+        || rel_api_contact(ctx, rel_request_var(request, "contact"), &id, err)
+        || rel_practice_bulk(ctx, &id, 1, REL_BULK_DELETE, "", &change, err))
+        return err->status;
+    out = rel_api_out(response);
+    rel_api_changed_write(&out, change);
+    return REL_OK;
+}
+
+struct bulk_wish {
+    struct {
+        rel_id *v;
+        size_t n;
+    } contacts;
+    enum rel_bulk_act act;
+    const char *value;
+};
+
+enum rel_status
+rel_api_people_bulk(struct rel_request *request, struct rel_response *response, struct rel_err *err)
+{
+    static const struct rel_json_member members[] = {
+        REL_JSON(struct bulk_wish, contacts, REL_JSON_IDS, .required = true, .least = 1,
+                 .most = REL_MAX_PAGE),
+        REL_JSON(struct bulk_wish, act, REL_JSON_WORD, .words = rel_bulk_act_words,
+                 .required = true),
+        REL_JSON(struct bulk_wish, value, REL_JSON_TEXT),
+    };
+    static const struct rel_json_shape shape = REL_JSON_SHAPE(struct bulk_wish, members);
+    struct bulk_wish wish = {.value = ""};
+    struct rel_out out;
+    rel_id change;
+
+    if (rel_api_no_query(request, err) || rel_api_body(request, &shape, &wish, err)
+        || rel_practice_bulk(rel_api_ctx(request), wish.contacts.v, wish.contacts.n, wish.act,
+                             wish.value, &change, err))
+        return err->status;
+    out = rel_api_out(response);
+    rel_out_begin_object(&out, NULL);
+    rel_out_num(&out, "people", (int64_t)wish.contacts.n);
+    rel_out_id(&out, "change", change);
+    rel_out_end(&out);
+    return REL_OK;
 }

@@ -18,3 +18,9 @@ enum rel_status rel_api_contact_set(struct rel_request *request, struct rel_resp
                                     struct rel_err *err);
 enum rel_status rel_api_contact_patch(struct rel_request *request, struct rel_response *response,
                                       struct rel_err *err);
+/* Puts the contact away; undo brings it back. */
+enum rel_status rel_api_contact_delete(struct rel_request *request, struct rel_response *response,
+                                       struct rel_err *err);
+/* One act for many people. */
+enum rel_status rel_api_people_bulk(struct rel_request *request, struct rel_response *response,
+                                    struct rel_err *err);

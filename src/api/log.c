@@ -99,17 +99,8 @@ find_all(struct rel_ctx *ctx, struct wish *wish, struct rel_err *err)
 static enum rel_status
 read_wish(const struct rel_request *request, struct wish *wish, struct rel_err *err)
 {
-    const char *key = rel_request_header(request, "Idempotency-Key");
-
     if (rel_api_body(request, &shape, wish, err))
         return err->status;
-    if (key && !*wish->log.uid) {
-        if (strlen(key) > KEY) {
-            rel_fail(err, REL_BAD_INPUT, "the key is longer than %d bytes", KEY);
-            return rel_advise(err, "Idempotency-Key", "Give a shorter one.");
-        }
-        wish->log.uid = key;
-    }
     wish->log.has_next = wish->next.day != REL_NO_DAY;
     wish->log.next_day = wish->next.day;
     wish->log.next_announced = wish->next.announced;

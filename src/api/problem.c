@@ -32,6 +32,11 @@ rel_api_problem(const struct rel_err *err, struct rel_response *response)
 {
     size_t at = (size_t)err->status < REL_COUNT(problems) ? err->status : REL_OK;
 
+    if (err->status == REL_CONFLICT && rel_str_is(err->field, "If-Match")) {
+        rel_response_problem(response, 412, "changed", "It is not as you think any more", err->text,
+                             err->field, err->remedy);
+        return;
+    }
     rel_response_problem(response, problems[at].http, problems[at].type, problems[at].title,
                          err->text, err->field, err->remedy);
     response->retry_after = problems[at].retry_after;

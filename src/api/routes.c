@@ -9,6 +9,7 @@
 #include "api/forget.h"
 #include "api/heard.h"
 #include "api/door.h"
+#include "api/heard.h"
 #include "api/history.h"
 #include "api/html.h"
 #include "api/import.h"
@@ -65,12 +66,14 @@ const struct rel_route rel_api_routes[] = {
     {"POST",   "/api/today/answers",                     REL_ROLE_MEMBER, rel_api_today_answer},
     {"POST",   "/api/interactions",                      REL_ROLE_MEMBER, rel_api_log},
     {"GET",    "/api/people",                            REL_ROLE_READER, rel_api_people},
+    {"POST",   "/api/people/bulk",                       REL_ROLE_MEMBER, rel_api_people_bulk},
     {"POST",   "/api/contacts",                          REL_ROLE_MEMBER, rel_api_contact_post},
     {"GET",    "/api/contacts/{contact}",                REL_ROLE_READER, rel_api_person},
     {"PUT",    "/api/contacts/{contact}",                REL_ROLE_MEMBER, rel_api_contact_set},
     {"PATCH",  "/api/contacts/{contact}",                REL_ROLE_MEMBER, rel_api_contact_patch},
     {"GET",    "/api/contacts/{contact}/course",         REL_ROLE_READER, rel_api_course},
     {"POST",   "/api/contacts/{contact}/forget",         REL_ROLE_OWNER,  rel_api_forget},
+    {"DELETE", "/api/contacts/{contact}",                REL_ROLE_MEMBER, rel_api_contact_delete},
     {"GET",    "/api/proposed",                          REL_ROLE_READER, rel_api_proposed},
     {"POST",   "/api/pick",                              REL_ROLE_MEMBER, rel_api_pick},
     {"GET",    "/api/circles",                           REL_ROLE_READER, rel_api_circles},

@@ -2,6 +2,7 @@
 
 #include "api/app.h"
 #include "api/gate.h"
+#include "api/once.h"
 #include "api/problem.h"
 #include "api/routes.h"
 #include "base/clock.h"
@@ -186,6 +187,7 @@ run(struct rel_cli *cli, struct rel_err *err)
         .open = rel_api_open,
         .close = rel_api_close,
         .ready = rel_api_ready,
+        .around = rel_api_around,
         .arg = &house,
     };
     struct rel_server *server = NULL;

@@ -450,6 +450,7 @@ set_up_site(struct rel_server *s)
     s->site.ready = ready;
     s->site.arg = s;
     s->site.failed = o->failed;
+    s->site.around = o->around;
 }
 
 static bool

@@ -41,6 +41,9 @@ struct rel_server_options {
     enum rel_status (*close)(void *app, struct rel_request *request, struct rel_err *err);
     /* Called with it before each request that needs a role; sets request->ctx. */
     enum rel_status (*ready)(void *app, struct rel_request *request, struct rel_err *err);
+    /* Calls a route's handler, see struct rel_site; NULL = nothing stands around it. */
+    enum rel_status (*around)(const struct rel_route *route, struct rel_request *request,
+                              struct rel_response *response, struct rel_err *err);
     void (*log)(void *arg, const struct rel_server_line *line); /* from any thread; may be NULL */
     void *arg;
 };

@@ -334,7 +334,7 @@ rel_site_answer(const struct rel_site *site, struct rel_request *r, struct rel_r
         to->route = route->path;
         r->site = site;
         if ((rel_route_role(route) != REL_ROLE_OPEN && site->ready(site->arg, r, &err))
-            || route->handler(r, to, &err)) {
+            || (site->around ? site->around(route, r, to, &err) : route->handler(r, to, &err))) {
             rel_response_clear(to);
             to->route = route->path;
             site->failed(&err, to);

@@ -40,6 +40,9 @@ struct rel_site {
     /* Called before a handler whose route needs a role; sets request->ctx. */
     enum rel_status (*ready)(void *arg, struct rel_request *request, struct rel_err *err);
     void *arg;
+    /* Calls the route's handler, with what stands around all of them. */
+    enum rel_status (*around)(const struct rel_route *route, struct rel_request *request,
+                              struct rel_response *response, struct rel_err *err);
     /* Turns a failure of a handler into a problem. */
     void (*failed)(const struct rel_err *err, struct rel_response *response);
 };

@@ -6,6 +6,7 @@
 #include "practice/person_parts.h"
 #include "store/circle.h"
 #include "store/contact.h"
+#include "store/dav.h"
 #include "store/search.h"
 
 static enum rel_status
@@ -68,11 +69,15 @@ rel_practice_person_save(struct rel_ctx *ctx, const struct rel_contact *contact,
                          struct rel_err *err)
 {
     struct rel_contact was, now = *contact;
+    const char *uid;
+    bool away;
     REL_DEED(deed);
 
     if (rel_practice_person_check(&now, err) || rel_deed_begin(&deed, ctx, "edit", err)
-        || rel_contact_load(ctx->db, ctx->arena, ctx->book, now.id, &was, err)
-        || rel_deed_contact(&deed, now.id, err))
+        || rel_dav_contact_uid(ctx->db, ctx->arena, ctx->book, now.id, &uid, &away, err)
+        || rel_deed_contact(&deed, now.id, err)
+        || (away && rel_dav_contact_back(ctx->db, ctx->book, now.id, ctx->now, err))
+        || rel_contact_load(ctx->db, ctx->arena, ctx->book, now.id, &was, err))
         return err->status;
     now.book = ctx->book;
     now.changed = ctx->now;

@@ -77,7 +77,12 @@ struct rel_db {
     char *where; /* without a password */
     enum rel_db_mode mode;
     enum rel_txn_kind txn;
-    bool failed, wrote;                       /* in this transaction */
+    bool failed, wrote;           /* in this transaction */
+    bool dry, held;               /* nothing lasts; a transaction is held open for it */
+    struct {                      /* the request that writes, see rel_txn_once() */
+        char hash[65], asked[65]; /* hash "" = none */
+        int64_t at;
+    } once;
     struct rel_rows *buckets[REL_DB_BUCKETS]; /* prepared statements by their text */
     size_t statements;
     uint64_t tick;

@@ -32,4 +32,12 @@ bool rel_txn_wrote(const struct rel_txn *txn); /* so far: committing it will cou
 
 void rel_txn_end(struct rel_txn *txn); /* rolls back what is open */
 
+/* A dry run: from now on nothing lasts, though it looks as if it did; until it is turned off, which
+ * takes everything back. */
+void rel_txn_dry(struct rel_db *db, bool on);
+
+/* Every transaction that writes from now on notes that the request with this hash was done (table
+ * idempotency), in one piece with what it does; hash "" ends it. */
+void rel_txn_once(struct rel_db *db, const char *hash, const char *asked, int64_t at);
+
 #define REL_TXN(name) __attribute__((cleanup(rel_txn_end))) struct rel_txn name = {0}

@@ -6,6 +6,7 @@
 
 #include "api/app.h"
 #include "api/gate.h"
+#include "api/once.h"
 #include "api/problem.h"
 #include "api/routes.h"
 #include "base/out.h"
@@ -131,6 +132,7 @@ open_house(void **state)
         .cookie = "relatum",
         .gate = {give_app, identify, open_session, close_session, &house},
         .ready = ready,
+        .around = rel_api_around,
         .arg = &house,
         .failed = rel_api_problem,
     };

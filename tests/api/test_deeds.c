@@ -56,12 +56,7 @@ logging_contact(void **state)
     ask(200, "POST", "/api/interactions", body);
     says("\"again\":true");
     assert_string_equal(member("interaction").v, first.v);
-    assert_int_equal(
-        ask_with("POST", "/api/interactions", "{\"who\":[\"Cy\"]}", "Idempotency-Key", "k-1", true),
-        201);
-    assert_int_equal(
-        ask_with("POST", "/api/interactions", "{\"who\":[\"Cy\"]}", "Idempotency-Key", "k-1", true),
-        200);
+    ask(201, "POST", "/api/interactions", "{\"who\":[\"Cy\"]}");
     ask(404, "POST", "/api/interactions", "{\"who\":[\"Nobody Here\"]}");
     says("\"field\":\"who[0]\"");
     ask(409, "POST", "/api/interactions", "{\"who\":[\"Dora\"]}");
@@ -194,6 +189,81 @@ contacts_by_id_and_uid(void **state)
     says("\"nicknames\":[]");
     ask(400, "PUT", "/api/contacts/u-4", "{\"name\":\"X\",\"uid\":\"u-5\"}");
     ask(400, "PUT", "/api/contacts/u-4", "{\"title\":\"X\"}");
+}
+
+/* One act for many, and undo takes all of it back. */
+static void
+many_people_at_once(void **state)
+{
+    struct text a = person("Bulk Anna", "unsorted"), b = person("Bulk Bert", "unsorted"), change;
+    const char *both;
+
+    (void)state;
+    circle("Bulk circle");
+    both = text("[\"%s\",\"%s\"]", a.v, b.v);
+    ask(200, "POST", "/api/people/bulk",
+        text("{\"contacts\":%s,\"act\":\"tag\",\"value\":\"fair\"}", both));
+    says("\"people\":2");
+    ask(200, "GET", "/api/people?tag=fair&state=unsorted", "");
+    says("Bulk Anna");
+    says("Bulk Bert");
+    both = text("[\"%s\",\"%s\"]", a.v, b.v);
+    ask(200, "POST", "/api/people/bulk",
+        text("{\"contacts\":%s,\"act\":\"untag\",\"value\":\"Fair\"}", both));
+    ask(200, "GET", "/api/people?tag=fair&state=unsorted", "");
+    says("\"rows\":[]");
+    both = text("[\"%s\",\"%s\"]", a.v, b.v);
+    ask(200, "POST", "/api/people/bulk",
+        text("{\"contacts\":%s,\"act\":\"circle\",\"value\":\"Bulk circle\"}", both));
+    ask(404, "POST", "/api/people/bulk",
+        text("{\"contacts\":[\"%s\"],\"act\":\"circle\",\"value\":\"No such\"}", a.v));
+    ask(200, "POST", "/api/people/bulk",
+        text("{\"contacts\":[\"%s\"],\"act\":\"uncircle\",\"value\":\"Bulk circle\"}", a.v));
+    ask(200, "POST", "/api/people/bulk",
+        text("{\"contacts\":[\"%s\"],\"act\":\"cadence\",\"value\":\"21\"}", a.v));
+    ask(400, "POST", "/api/people/bulk",
+        text("{\"contacts\":[\"%s\"],\"act\":\"cadence\",\"value\":\"often\"}", a.v));
+    both = text("[\"%s\",\"%s\"]", a.v, b.v);
+    ask(200, "POST", "/api/people/bulk", text("{\"contacts\":%s,\"act\":\"pick\"}", both));
+    ask(200, "GET", text("/api/contacts/%s", a.v), "");
+    says("\"state\":\"active\"");
+    says("\"cadence_days\":21");
+    both = text("[\"%s\",\"%s\"]", a.v, b.v);
+    ask(200, "POST", "/api/people/bulk", text("{\"contacts\":%s,\"act\":\"archive\"}", both));
+    both = text("[\"%s\",\"%s\"]", a.v, b.v);
+    ask(200, "POST", "/api/people/bulk", text("{\"contacts\":%s,\"act\":\"delete\"}", both));
+    change = member("change");
+    ask(404, "GET", text("/api/contacts/%s", a.v), "");
+    ask(200, "GET", "/api/people?q=bulk&state=archived", "");
+    says("\"rows\":[]");
+    ask(200, "POST", text("/api/changes/%s/undo", change.v), "");
+    ask(200, "GET", text("/api/contacts/%s", b.v), "");
+    ask(200, "GET", "/api/people?q=bulk&state=archived", "");
+    says("Bulk Anna");
+    ask(400, "POST", "/api/people/bulk", "{\"contacts\":[],\"act\":\"pick\"}");
+    ask(404, "POST", "/api/people/bulk", "{\"contacts\":[\"0000000000011\"],\"act\":\"pick\"}");
+}
+
+static void
+a_contact_is_put_away_and_comes_back(void **state)
+{
+    struct text change;
+
+    (void)state;
+    ask(201, "PUT", "/api/contacts/gone-1", "{\"name\":\"Gone One\",\"state\":\"active\"}");
+    ask(200, "DELETE", "/api/contacts/gone-1", "");
+    change = member("change");
+    ask(404, "GET", "/api/contacts/gone-1", "");
+    ask(404, "DELETE", "/api/contacts/gone-1", "");
+    ask(404, "PATCH", "/api/contacts/gone-1", "{\"title\":\"x\"}");
+    ask(200, "POST", text("/api/changes/%s/undo", change.v), "");
+    ask(200, "GET", "/api/contacts/gone-1", "");
+    ask(200, "DELETE", "/api/contacts/gone-1", "");
+    ask(201, "PUT", "/api/contacts/gone-1", "{\"name\":\"Gone Again\"}");
+    ask(200, "GET", "/api/contacts/gone-1", "");
+    says("Gone Again");
+    ask(200, "GET", "/api/people?q=gone", "");
+    says("Gone Again");
 }
 
 /* A patch does all it says, or nothing. */
@@ -403,6 +473,8 @@ main(void)
         cmocka_unit_test(people_a_page_at_a_time),
         cmocka_unit_test(contacts_by_id_and_uid),
         cmocka_unit_test(a_refused_patch_changes_nothing),
+        cmocka_unit_test(many_people_at_once),
+        cmocka_unit_test(a_contact_is_put_away_and_comes_back),
         cmocka_unit_test(picking),
         cmocka_unit_test(circles_and_members),
         cmocka_unit_test(promises_and_plans),

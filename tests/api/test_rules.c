@@ -108,6 +108,89 @@ unchanged_answers_are_not_sent_again(void **state)
     says("New");
 }
 
+static int
+with_key(const char *key, const char *target, const char *sent)
+{
+    return ask_with("POST", target, sent, "Idempotency-Key", key, true);
+}
+
+static int
+count(const char *target, const char *what)
+{
+    int n = 0;
+
+    ask(200, "GET", target, "");
+    for (const char *at = rel_buf_str(&house.body); (at = strstr(at, what)); at++)
+        n++;
+    return n;
+}
+
+/* A retry with the same key gets the same answer, and does nothing. */
+static void
+a_key_makes_a_retry_safe(void **state)
+{
+    char first[4096];
+
+    (void)state;
+    assert_int_equal(with_key("k1", "/api/circles", "{\"name\":\"Once\"}"), 201);
+    snprintf(first, sizeof(first), "%s", rel_buf_str(&house.body));
+    assert_int_equal(with_key("k1", "/api/circles", "{\"name\":\"Once\"}"), 201);
+    assert_string_equal(rel_buf_str(&house.body), first);
+    assert_int_equal(count("/api/circles", "\"Once\""), 1);
+    assert_int_equal(with_key("k1", "/api/circles", "{\"name\":\"Other\"}"), 409);
+    says("another request");
+    assert_int_equal(with_key("", "/api/circles", "{\"name\":\"Other\"}"), 400);
+    /* what failed may be tried again */
+    assert_int_equal(with_key("k2", "/api/contacts", "{\"name\":\"\"}"), 400);
+    assert_int_equal(with_key("k2", "/api/contacts", "{\"name\":\"Second Try\"}"), 201);
+    assert_int_equal(with_key("k2", "/api/contacts", "{\"name\":\"Second Try\"}"), 201);
+    assert_int_equal(count("/api/people?q=second", "Second Try"), 1);
+}
+
+static void
+a_dry_run_changes_nothing(void **state)
+{
+    struct text id;
+
+    (void)state;
+    ask(201, "POST", "/api/contacts?dry_run=true",
+        "{\"name\":\"Dry Person\",\"state\":\"active\"}");
+    says("Dry Person");
+    id = member("id");
+    ask(404, "GET", text("/api/contacts/%s", id.v), "");
+    id = person("Wet Person", "active");
+    ask(200, "PATCH", text("/api/contacts/%s?dry_run=true", id.v), "{\"title\":\"Chair\"}");
+    says("\"title\":\"Chair\"");
+    ask(200, "GET", text("/api/contacts/%s", id.v), "");
+    says("\"title\":\"\"");
+    ask(404, "PATCH", text("/api/contacts/%s?dry_run=true", id.v),
+        "{\"title\":\"X\",\"circles\":[\"No such\"]}");
+    ask(400, "GET", "/api/today?dry_run=maybe", "");
+    ask(200, "PATCH", text("/api/contacts/%s?dry_run=false", id.v), "{\"title\":\"Chair\"}");
+    ask(200, "GET", text("/api/contacts/%s", id.v), "");
+    says("\"title\":\"Chair\"");
+}
+
+static void
+if_match_holds_only_while_nothing_changed(void **state)
+{
+    struct text id = person("Matched Person", "active");
+    char etag[128];
+
+    (void)state;
+    ask(200, "GET", text("/api/contacts/%s", id.v), "");
+    snprintf(etag, sizeof(etag), "%s", house.response.etag);
+    assert_int_equal(ask_with("PATCH", text("/api/contacts/%s", id.v), "{\"title\":\"A\"}",
+                              "If-Match", etag, true),
+                     200);
+    assert_int_equal(ask_with("PATCH", text("/api/contacts/%s", id.v), "{\"title\":\"B\"}",
+                              "If-Match", etag, true),
+                     412);
+    says("\"field\":\"If-Match\"");
+    ask(200, "GET", text("/api/contacts/%s", id.v), "");
+    says("\"title\":\"A\"");
+}
+
 static void
 signing_out(void **state)
 {
@@ -124,6 +207,9 @@ main(void)
         cmocka_unit_test(foreign_pages_change_nothing),
         cmocka_unit_test(odd_bodies_are_refused_kindly),
         cmocka_unit_test(unchanged_answers_are_not_sent_again),
+        cmocka_unit_test(a_key_makes_a_retry_safe),
+        cmocka_unit_test(a_dry_run_changes_nothing),
+        cmocka_unit_test(if_match_holds_only_while_nothing_changed),
         cmocka_unit_test(signing_out),
     };
 
