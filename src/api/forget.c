@@ -22,7 +22,7 @@ rel_api_forget(struct rel_request *request, struct rel_response *response, struc
     struct rel_out out;
     rel_id contact;
 
-    if (rel_api_no_query(request, err)
+    if (rel_api_no_query(request, err) || rel_api_no_body(request, err)
         || rel_api_contact(ctx, rel_request_var(request, "contact"), &contact, err)
         || rel_practice_forget(ctx, contact, &forgot, err))
         return err->status;
