@@ -70,6 +70,93 @@ value_of(struct rel_arena *arena, const char *text, const char *name)
     return NULL;
 }
 
+/* ---------------------------------------------------------------- components */
+
+struct part { /* VEVENT, VTODO ...: its own lines, unfolded; and the names of what is inside it */
+    const char *name, *text, *inside;
+};
+
+struct parts {
+    struct {
+        struct part *v;
+        size_t n;
+    } parts;
+    bool method;
+};
+
+enum { DEEPEST = 8 };
+
+struct splitter {
+    struct rel_arena *arena;
+    struct parts *out;
+    struct rel_buf own, inside;
+    const char *name; /* of the component that is open */
+    int depth;        /* 1 = in VCALENDAR, 2 = in a component */
+};
+
+/* One unfolded line. false: it stands where it cannot. */
+static bool
+take_line(struct splitter *s, const char *line, size_t n)
+{
+    if (n > 6 && strncasecmp(line, "BEGIN:", 6) == 0) {
+        if (++s->depth > DEEPEST)
+            return false;
+        if (s->depth == 2)
+            s->name = rel_strndup(s->arena, line + 6, n - 6);
+        else if (s->depth == 3)
+            rel_buf_addf(&s->inside, " %.*s ", (int)(n - 6), line + 6);
+        return true;
+    }
+    if (n > 4 && strncasecmp(line, "END:", 4) == 0) {
+        if (s->depth-- == 2) {
+            *REL_ADD(s->arena, &s->out->parts) =
+                (struct part){s->name, rel_strndup(s->arena, rel_buf_str(&s->own), s->own.n),
+                              rel_strndup(s->arena, rel_buf_str(&s->inside), s->inside.n)};
+            rel_buf_clear(&s->own);
+            rel_buf_clear(&s->inside);
+        }
+        return s->depth >= 0;
+    }
+    s->out->method |= s->depth == 1 && n > 7 && strncasecmp(line, "METHOD:", 7) == 0;
+    if (s->depth == 2) {
+        rel_buf_add(&s->own, line, n);
+        rel_buf_addc(&s->own, '\n');
+    }
+    return true;
+}
+
+/* Takes an object apart. false: BEGIN and END do not fit. */
+static bool
+split(struct rel_arena *arena, const char *bytes, size_t n, struct parts *out)
+{
+    struct parts parts = {0};
+    struct splitter s = {.arena = arena, .out = &parts};
+    const char *end = bytes + n;
+    bool whole = true;
+    REL_BUF(line);
+
+    for (const char *at = bytes; at < end && whole;) {
+        const char *lf = memchr(at, '\n', (size_t)(end - at));
+        const char *next = lf ? lf + 1 : end;
+        size_t len = (size_t)((lf ? lf : end) - at);
+
+        while (len && at[len - 1] == '\r')
+            len--;
+        rel_buf_add(&line, at, len);
+        at = next;
+        if (at < end && (*at == ' ' || *at == '\t')) {
+            at++;
+            continue;
+        }
+        whole = take_line(&s, rel_buf_str(&line), line.n);
+        rel_buf_clear(&line);
+    }
+    rel_buf_free(&s.own);
+    rel_buf_free(&s.inside);
+    *out = parts;
+    return whole && s.depth == 0;
+}
+
 /* ---------------------------------------------------------------- is it one? */
 
 static bool
@@ -115,7 +202,7 @@ const char *
 rel_ical_fault(struct rel_arena *arena, const char *bytes, size_t n, struct rel_ical_object *out)
 {
     struct rel_ical_object o = {.component = "", .uid = ""};
-    struct rel_ical_parts parts;
+    struct parts parts;
 
     if (!rel_unicode_valid(bytes, n))
         return "it is not UTF-8";
@@ -123,11 +210,12 @@ rel_ical_fault(struct rel_arena *arena, const char *bytes, size_t n, struct rel_
         return "it does not begin with BEGIN:VCALENDAR";
     if (!memmem(bytes, n, "END:VCALENDAR", 13))
         return "it has no END:VCALENDAR";
-    rel_ical_lines(arena, bytes, n, &parts);
-    if (*parts.method)
+    if (!split(arena, bytes, n, &parts))
+        return "its components do not fit into each other";
+    if (parts.method)
         return "it has a METHOD, which is for mail";
     for (size_t i = 0; i < parts.parts.n; i++) {
-        const struct rel_ical_part *p = &parts.parts.v[i];
+        const struct part *p = &parts.parts.v[i];
         const char *uid;
 
         if (!is_object(p->name))
@@ -321,18 +409,18 @@ struct asked {
     struct rel_arena *arena;
     const char *bytes;
     size_t n;
-    struct rel_ical_parts parts;
+    struct parts parts;
 };
 
 static bool
-comp_matches(const struct asked *q, const struct rel_ical_part *p, const struct rel_comp_filter *f)
+comp_matches(const struct asked *q, const struct part *p, const struct rel_comp_filter *f)
 {
     for (size_t i = 0; i < f->props.n; i++)
         if (!prop_matches(q->arena, p->text, &f->props.v[i]))
             return false;
     for (size_t i = 0; i < f->comps.n; i++) { /* alarms, by their being there */
-        const char *begin = rel_printf(q->arena, "BEGIN:%s", f->comps.v[i].name);
-        bool there = memmem(q->bytes, q->n, begin, strlen(begin)) != NULL;
+        bool there =
+            strcasestr(p->inside, rel_printf(q->arena, " %s ", f->comps.v[i].name)) != NULL;
 
         if (there == f->comps.v[i].not_defined)
             return false;
@@ -348,7 +436,7 @@ any_matches(const struct asked *q, const struct rel_comp_filter *f)
     bool there = false, match = false;
 
     for (size_t i = 0; i < q->parts.parts.n && !match; i++) {
-        const struct rel_ical_part *p = &q->parts.parts.v[i];
+        const struct part *p = &q->parts.parts.v[i];
 
         if (!rel_str_is_nocase(p->name, f->name))
             continue;
@@ -370,7 +458,7 @@ rel_ical_matches(struct rel_arena *arena, const char *bytes, size_t n,
 
     if (filter->not_defined)
         return false;
-    rel_ical_lines(arena, bytes, n, &q.parts);
+    split(arena, bytes, n, &q.parts);
     for (size_t i = 0; i < filter->comps.n; i++)
         if (!any_matches(&q, &filter->comps.v[i]))
             return false;
@@ -522,9 +610,9 @@ struct rel_ical_task
 rel_ical_task(struct rel_arena *arena, const char *bytes, size_t n)
 {
     struct rel_ical_task task = {.due = REL_NO_DAY};
-    struct rel_ical_parts parts;
+    struct parts parts;
 
-    rel_ical_lines(arena, bytes, n, &parts);
+    split(arena, bytes, n, &parts);
     for (size_t i = 0; i < parts.parts.n; i++) {
         const char *text = parts.parts.v[i].text, *status, *percent, *due;
         int64_t at;
