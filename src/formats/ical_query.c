@@ -2,6 +2,7 @@
 
 #include "base/str.h"
 #include "formats/ical.h"
+#include "formats/ical_write.h"
 #include "formats/vcard_query.h"
 #include "formats/vcard_value.h"
 #include "lib/unicode.h"
@@ -465,62 +466,7 @@ rel_ical_matches(struct rel_arena *arena, const char *bytes, size_t n,
     return true;
 }
 
-/* ---------------------------------------------------------------- writing */
-
-static void
-put_utc(struct rel_buf *out, const char *name, int64_t at)
-{
-    int64_t second = ((at % 86400) + 86400) % 86400;
-    struct rel_civil c = rel_day_civil((rel_day)((at - second) / 86400));
-
-    rel_buf_addf(out, "%s:%04d%02d%02dT%02d%02d%02dZ\r\n", name, c.year, c.month, c.day,
-                 (int)(second / 3600), (int)(second / 60 % 60), (int)(second % 60));
-}
-
-static void
-put_day(struct rel_buf *out, const char *name, rel_day day)
-{
-    struct rel_civil c = rel_day_civil(day);
-
-    rel_buf_addf(out, "%s;VALUE=DATE:%04d%02d%02d\r\n", name, c.year, c.month, c.day);
-}
-
-/* Escaped (RFC 5545, section 3.3.11) and folded at 75 bytes between characters. */
-static void
-put_text(struct rel_buf *out, const char *name, const char *text)
-{
-    size_t line = strlen(name) + 1;
-
-    rel_buf_addf(out, "%s:", name);
-    for (const char *at = text; *at;) {
-        const char *as = *at == '\n'                ? "\\n"
-                         : *at == '\\'              ? "\\\\"
-                         : *at == ',' || *at == ';' ? NULL
-                                                    : "";
-        size_t n = 1;
-
-        while (((unsigned char)at[n] & 0xc0) == 0x80)
-            n++;
-        if (line + n + 1 > 74) {
-            rel_buf_adds(out, "\r\n ");
-            line = 1;
-        }
-        if (*at == '\r')
-            n = 1;
-        else if (!as)
-            rel_buf_addf(out, "\\%c", *at);
-        else if (*as)
-            rel_buf_adds(out, as);
-        else
-            rel_buf_add(out, at, n);
-        line += n + 1;
-        at += n;
-    }
-    rel_buf_adds(out, "\r\n");
-}
-
-static const char begin[] =
-    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//relatum//relatum " REL_VERSION "//EN\r\n";
+/* ---------------------------------------------------------------- instances written */
 
 static void
 put_occurrence(struct rel_buf *out, const struct rel_occurrence *o)
@@ -529,25 +475,25 @@ put_occurrence(struct rel_buf *out, const struct rel_occurrence *o)
     const int64_t length = length_of(e);
 
     rel_buf_adds(out, "BEGIN:VEVENT\r\n");
-    put_text(out, "UID", e->uid);
-    put_utc(out, "DTSTAMP", o->start.at);
+    rel_ical_put_text(out, "UID", e->uid);
+    rel_ical_put_utc(out, "DTSTAMP", o->start.at);
     if (o->start.date) {
-        put_day(out, "DTSTART", (rel_day)(o->start.at / 86400));
-        put_day(out, "DTEND", (rel_day)((o->start.at + length) / 86400));
+        rel_ical_put_day(out, "DTSTART", (rel_day)(o->start.at / 86400));
+        rel_ical_put_day(out, "DTEND", (rel_day)((o->start.at + length) / 86400));
     } else {
-        put_utc(out, "DTSTART", o->start.at);
-        put_utc(out, "DTEND", o->start.at + length);
+        rel_ical_put_utc(out, "DTSTART", o->start.at);
+        rel_ical_put_utc(out, "DTEND", o->start.at + length);
     }
     if (o->instance.at != INT64_MIN && o->instance.date)
-        put_day(out, "RECURRENCE-ID", (rel_day)(o->instance.at / 86400));
+        rel_ical_put_day(out, "RECURRENCE-ID", (rel_day)(o->instance.at / 86400));
     else if (o->instance.at != INT64_MIN)
-        put_utc(out, "RECURRENCE-ID", o->instance.at);
+        rel_ical_put_utc(out, "RECURRENCE-ID", o->instance.at);
     if (*e->subject)
-        put_text(out, "SUMMARY", e->subject);
+        rel_ical_put_text(out, "SUMMARY", e->subject);
     if (*e->place)
-        put_text(out, "LOCATION", e->place);
+        rel_ical_put_text(out, "LOCATION", e->place);
     if (*e->note)
-        put_text(out, "DESCRIPTION", e->note);
+        rel_ical_put_text(out, "DESCRIPTION", e->note);
     rel_buf_adds(out, "END:VEVENT\r\n");
 }
 
@@ -558,7 +504,7 @@ rel_ical_expand(struct rel_buf *out, struct rel_arena *arena, const char *bytes,
     struct rel_calendar c;
 
     read_range(arena, bytes, n, from, to, &c);
-    rel_buf_adds(out, begin);
+    rel_buf_adds(out, rel_ical_begin);
     for (size_t i = 0; i < c.occurrences.n; i++)
         if (touches(&c.occurrences.v[i], from, to))
             put_occurrence(out, &c.occurrences.v[i]);
@@ -568,11 +514,11 @@ rel_ical_expand(struct rel_buf *out, struct rel_arena *arena, const char *bytes,
 void
 rel_ical_busy_begin(struct rel_buf *out, int64_t from, int64_t to, int64_t now)
 {
-    rel_buf_adds(out, begin);
+    rel_buf_adds(out, rel_ical_begin);
     rel_buf_adds(out, "BEGIN:VFREEBUSY\r\n");
-    put_utc(out, "DTSTAMP", now);
-    put_utc(out, "DTSTART", from);
-    put_utc(out, "DTEND", to);
+    rel_ical_put_utc(out, "DTSTAMP", now);
+    rel_ical_put_utc(out, "DTSTART", from);
+    rel_ical_put_utc(out, "DTEND", to);
 }
 
 void
@@ -598,8 +544,8 @@ rel_ical_busy(struct rel_buf *out, struct rel_arena *arena, const char *bytes, s
 
         if (!touches(o, from, to) || o->event->state == REL_EVENT_CANCELLED)
             continue;
-        put_utc(&a, "", start < from ? from : start);
-        put_utc(&b, "", end > to ? to : end);
+        rel_ical_put_utc(&a, "", start < from ? from : start);
+        rel_ical_put_utc(&b, "", end > to ? to : end);
         rel_buf_addf(out, "FREEBUSY%s:%.16s/%.16s\r\n",
                      o->event->state == REL_EVENT_TENTATIVE ? ";FBTYPE=BUSY-TENTATIVE" : "",
                      a.v + 1, b.v + 1);
@@ -631,33 +577,4 @@ rel_ical_task(struct rel_arena *arena, const char *bytes, size_t n)
             task.due = (rel_day)(at / 86400);
     }
     return task;
-}
-
-void
-rel_ical_plan_write(struct rel_buf *out, const struct rel_ical_plan *p)
-{
-    const char *kind = p->task ? "VTODO" : "VEVENT";
-
-    rel_buf_adds(out, begin);
-    rel_buf_addf(out, "BEGIN:%s\r\n", kind);
-    put_text(out, "UID", p->uid);
-    put_utc(out, "DTSTAMP", p->stamp);
-    if (p->task && p->day != REL_NO_DAY)
-        put_day(out, "DUE", p->day);
-    if (!p->task) {
-        put_day(out, "DTSTART", p->day);
-        put_day(out, "DTEND", p->day + 1);
-        rel_buf_adds(out, "TRANSP:TRANSPARENT\r\n");
-    }
-    if (p->yearly)
-        rel_buf_adds(out, "RRULE:FREQ=YEARLY\r\n");
-    put_text(out, "SUMMARY", p->title);
-    if (*p->note)
-        put_text(out, "DESCRIPTION", p->note);
-    if (p->task)
-        rel_buf_addf(out, "STATUS:%s\r\nPERCENT-COMPLETE:%d\r\n",
-                     p->done ? "COMPLETED" : "NEEDS-ACTION", p->done ? 100 : 0);
-    if (p->task && p->done && p->closed != REL_NO_DAY)
-        put_utc(out, "COMPLETED", (int64_t)p->closed * 86400 + 12 * 3600);
-    rel_buf_addf(out, "END:%s\r\nEND:VCALENDAR\r\n", kind);
 }

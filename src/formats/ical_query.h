@@ -1,7 +1,6 @@
 /*
  * formats/ical_query.h - calendar objects as CalDAV asks about them: is it one, does it match, its
- * instances one by one, when somebody is busy (RFC 4791, sections 4.1, 7.10, 9.6.5, 9.7, 9.9); and
- * events and tasks written.
+ * instances one by one, when somebody is busy (RFC 4791, sections 4.1, 7.10, 9.6.5, 9.7, 9.9).
  */
 #pragma once
 
@@ -43,17 +42,6 @@ struct rel_ical_task {
     rel_day due; /* the day in DUE as it is written; REL_NO_DAY = none */
 };
 struct rel_ical_task rel_ical_task(struct rel_arena *arena, const char *bytes, size_t n);
-
-/* A whole-day event, or a task due on that day. */
-struct rel_ical_plan {
-    const char *uid, *title, *note;
-    rel_day day; /* REL_NO_DAY: a task without a day */
-    bool task, yearly;
-    bool done; /* of a task */
-    rel_day closed;
-    int64_t stamp; /* seconds UTC */
-};
-void rel_ical_plan_write(struct rel_buf *out, const struct rel_ical_plan *plan);
 
 /* "20261002T080000Z" as seconds UTC. */
 bool rel_ical_utc_parse(const char *text, int64_t *out);

@@ -2,6 +2,7 @@
 #include "base/str.h"
 #include "core/words.h"
 #include "formats/ical_query.h"
+#include "formats/ical_write.h"
 #include "lib/crypto.h"
 #include "practice/dav_calendar.h"
 #include "practice/log.h"
