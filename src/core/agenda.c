@@ -29,7 +29,8 @@ not_before(const struct rel_pair_facts *f, enum rel_agenda_kind kind, rel_id row
     return day;
 }
 
-/* Moves a day on to not_before(); false: it never comes, or only after `until`. */
+/* Moves a day on to not_before(); false: it never comes, or only after `until`, or is over: a row
+ * that has ended would be rolled on again and again, in front of those that can be. */
 static bool
 comes(const struct rel_pair_facts *f, enum rel_agenda_kind kind, rel_id row, rel_day *day,
       rel_day until)
@@ -38,7 +39,7 @@ comes(const struct rel_pair_facts *f, enum rel_agenda_kind kind, rel_id row, rel
 
     if (from > *day)
         *day = from;
-    return *day != REL_DAY_FOREVER && *day <= until;
+    return *day != REL_DAY_FOREVER && *day <= until && until >= f->today;
 }
 
 static bool

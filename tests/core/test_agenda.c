@@ -133,11 +133,14 @@ an_answer_is_owed_for_a_while(void **state)
 {
     static const struct {
         int64_t in, out;
+        int ago;
         const char *rows;
-    } cases[] = {{0, 0, ""},
-                 {500, 400, "owed 0 -8..+50;"},
-                 {500, 500, ""}, /* a talk */
-                 {500, 501, ""}};
+    } cases[] = {{0, 0, 10, ""},
+                 {500, 400, 10, "owed 0 -8..+50;"},
+                 {500, 400, REL_AGENDA_OWED_UNTIL, "owed 0 -58..+0;"},
+                 {500, 400, REL_AGENDA_OWED_UNTIL + 1, ""}, /* over: no row that rolls for ever */
+                 {500, 500, 10, ""},                        /* a talk */
+                 {500, 501, 10, ""}};
 
     (void)state;
     for (size_t i = 0; i < REL_COUNT(cases); i++) {
@@ -146,7 +149,7 @@ an_answer_is_owed_for_a_while(void **state)
 
         s.last_in_at = cases[i].in;
         s.last_out_at = cases[i].out;
-        s.last_inbound = TODAY - 10;
+        s.last_inbound = TODAY - cases[i].ago;
         ASSERT_ROWS(&f, cases[i].rows);
     }
 }
