@@ -13,9 +13,12 @@
 #include "api/history.h"
 #include "api/html.h"
 #include "api/import.h"
+#include "api/introduction.h"
 #include "api/ledger.h"
 #include "api/log.h"
+#include "api/match.h"
 #include "api/me.h"
+#include "api/offer.h"
 #include "api/person.h"
 #include "api/pick.h"
 #include "api/promise.h"
@@ -90,6 +93,17 @@ const struct rel_route rel_api_routes[] = {
     {"GET",    "/api/heard",                             REL_ROLE_READER, rel_api_heards},
     {"POST",   "/api/heard",                             REL_ROLE_MEMBER, rel_api_heard_post},
     {"PATCH",  "/api/heard/{heard}",                     REL_ROLE_MEMBER, rel_api_heard_patch},
+    {"GET",    "/api/offers",                            REL_ROLE_READER, rel_api_offers},
+    {"POST",   "/api/offers",                            REL_ROLE_MEMBER, rel_api_offer_post},
+    {"PATCH",  "/api/offers/{offer}",                    REL_ROLE_MEMBER, rel_api_offer_patch},
+    {"GET",    "/api/matches",                           REL_ROLE_READER, rel_api_matches},
+    {"PATCH",  "/api/matches/{match}",                   REL_ROLE_MEMBER, rel_api_match_patch},
+    {"GET",    "/api/synonyms",                          REL_ROLE_READER, rel_api_synonyms},
+    {"POST",   "/api/synonyms",                          REL_ROLE_MEMBER, rel_api_synonym_post},
+    {"GET",    "/api/introductions",                     REL_ROLE_READER, rel_api_introductions},
+    {"POST",   "/api/introductions",                     REL_ROLE_MEMBER, rel_api_introduction_post},
+    {"GET",    "/api/introductions/{introduction}",      REL_ROLE_READER, rel_api_introduction},
+    {"PATCH",  "/api/introductions/{introduction}",      REL_ROLE_MEMBER, rel_api_introduction_patch},
     {"POST",   "/api/touchpoints",                       REL_ROLE_MEMBER, rel_api_touchpoint_post},
     {"GET",    "/api/pushaways",                         REL_ROLE_READER, rel_api_pushaways},
     {"POST",   "/api/pushaways",                         REL_ROLE_MEMBER, rel_api_pushaway_post},

@@ -9,7 +9,11 @@ extern const struct rel_command rel_cli_today, rel_cli_log, rel_cli_promise, rel
     rel_cli_promise_kept, rel_cli_promise_broken, rel_cli_promise_renegotiate, rel_cli_next,
     rel_cli_done, rel_cli_later, rel_cli_rest, rel_cli_not_this;
 extern const struct rel_command rel_cli_give, rel_cli_take, rel_cli_ledger, rel_cli_ledger_thanked,
-    rel_cli_ledger_returned;
+    rel_cli_ledger_returned, rel_cli_offer, rel_cli_offer_list, rel_cli_offer_close, rel_cli_match,
+    rel_cli_match_done, rel_cli_match_not_this, rel_cli_match_same, rel_cli_introduce,
+    rel_cli_introduction_list, rel_cli_introduction_show, rel_cli_introduction_ask,
+    rel_cli_introduction_yes, rel_cli_introduction_no, rel_cli_introduction_introduced,
+    rel_cli_introduction_met, rel_cli_introduction_outcome, rel_cli_introduction_thanked;
 extern const struct rel_command rel_cli_heard, rel_cli_heard_list, rel_cli_heard_reflect,
     rel_cli_heard_confirm, rel_cli_heard_correct, rel_cli_heard_outdated, rel_cli_heard_met;
 extern const struct rel_command rel_cli_pushaway, rel_cli_pushaway_list, rel_cli_pushaway_show,

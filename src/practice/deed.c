@@ -1,6 +1,7 @@
 #include "practice/deed.h"
 
 #include "base/str.h"
+#include "practice/partners.h"
 #include "practice/standing.h"
 #include "store/user.h"
 
@@ -71,13 +72,15 @@ rel_deed_end(struct rel_deed *deed, rel_id *change, struct rel_err *err, const c
                            .at = ctx->now,
                            .deed = deed->name,
                            .contact = deed->touched.n == 1 ? deed->touched.v[0] : 0};
+    struct rel_id_list touched = deed->touched; /* with those whose reasons hang on them */
     rel_id id;
     va_list ap;
 
     va_start(ap, summary_fmt);
     c.summary = rel_vprintf(ctx->arena, summary_fmt, ap);
     va_end(ap);
-    if (rel_practice_standing_refresh(ctx, deed->touched.v, deed->touched.n, err)
+    if (rel_practice_partners(ctx, &touched, err)
+        || rel_practice_standing_refresh(ctx, touched.v, touched.n, err)
         || rel_history_end(&deed->history, &c, ctx->book, &id, err)
         || rel_txn_commit(&deed->txn, err))
         return err->status;

@@ -6,6 +6,7 @@
 #include "core/heard.h"
 #include "core/prefer.h"
 #include "practice/deed.h"
+#include "practice/match_find.h"
 #include "store/circle.h"
 #include "store/contact.h"
 #include "store/heard.h"
@@ -116,7 +117,8 @@ rel_practice_heard_in(struct rel_deed *deed, const struct rel_heard *heard, rel_
     h.user = ctx->user;
     if (h.day == REL_NO_DAY)
         h.day = ctx->today;
-    if (rel_deed_row(deed, "heard", h.id, h.contact, err) || rel_heard_write(ctx->db, &h, err))
+    if (rel_deed_row(deed, "heard", h.id, h.contact, err) || rel_heard_write(ctx->db, &h, err)
+        || rel_practice_match_need_in(deed, h.id, err))
         return err->status;
     *out = h.id;
     return REL_OK;

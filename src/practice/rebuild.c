@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/sorter.h"
+#include "practice/match_find.h"
 #include "practice/person.h"
 #include "practice/standing.h"
 #include "store/agenda.h"
@@ -242,6 +243,17 @@ go_through(struct rebuild *r, void (*progress)(void *arg, int64_t done, int64_t 
     return REL_OK;
 }
 
+/* What matches are looked up by. */
+static enum rel_status
+rebuild_roots(struct rel_ctx *ctx, struct rel_err *err)
+{
+    REL_TXN(txn);
+
+    if (rel_txn_begin(&txn, ctx->db, err) || rel_practice_match_rebuild(ctx, err))
+        return err->status;
+    return rel_txn_commit(&txn, err);
+}
+
 enum rel_status
 rel_practice_rebuild(struct rel_ctx *ctx, void (*progress)(void *arg, int64_t done, int64_t all),
                      void *arg, int64_t *n, struct rel_err *err)
@@ -250,8 +262,9 @@ rel_practice_rebuild(struct rel_ctx *ctx, void (*progress)(void *arg, int64_t do
 
     r.agenda = rel_sorter_new(MEMORY);
     r.words = rel_sorter_new(MEMORY);
-    if (rel_db_bulk(ctx->db, true, err) || go_through(&r, progress, arg, n, err)
-        || write_sorted(&r, r.agenda, write_row, err) || write_sorted(&r, r.words, write_word, err))
+    if (rel_db_bulk(ctx->db, true, err) || rebuild_roots(ctx, err)
+        || go_through(&r, progress, arg, n, err) || write_sorted(&r, r.agenda, write_row, err)
+        || write_sorted(&r, r.words, write_word, err))
         return err->status;
     if (r.aside && r.disturbed) { /* what was put aside may have been old when it was written */
         drop(&r);

@@ -34,11 +34,91 @@ give_and_take(void **state)
     says("\"unthanked\":0");
 }
 
+static void
+offers_and_matches(void **state)
+{
+    struct text ivo = person("Ivo Horvat", "active"), kim = person("Kim Larsen", "active"), offer,
+                match;
+
+    (void)state;
+    ask(201, "POST", "/api/heard",
+        text("{\"contact\":\"%s\",\"kind\":\"need\",\"words\":\"a bookkeeper\"}", ivo.v));
+    ask(201, "POST", "/api/offers",
+        text("{\"contact\":\"%s\",\"kind\":\"can_do\",\"words\":\"bookkeeping\",\"ease\":3}",
+             kim.v));
+    offer = member("offer");
+    ask(201, "POST", "/api/offers",
+        "{\"words\":\"accounts for clubs\",\"kind\":\"know\",\"free\":false,\"unselfish\":true}");
+    ask(400, "POST", "/api/offers", "{\"words\":\"\"}");
+    ask(404, "POST", "/api/offers", "{\"words\":\"x\",\"contact\":\"Nobody Here\"}");
+    ask(200, "GET", text("/api/offers?contact=%s&closed=true", kim.v), "");
+    says("bookkeeping");
+    ask(200, "GET", "/api/offers?everybody=true&limit=9", "");
+    ask(400, "GET", "/api/offers?limit=0", "");
+    ask(404, "GET", "/api/offers?contact=nobody", "");
+    ask(200, "GET", text("/api/matches?contact=%s&limit=1", kim.v), "");
+    says("\"sentence\":\"Ivo Horvat needs a bookkeeper (heard today); Kim Larsen offers "
+         "bookkeeping\"");
+    match = member("id");
+    ask(400, "GET", "/api/matches?limit=x", "");
+    ask(404, "GET", "/api/matches?contact=nobody", "");
+    ask(400, "PATCH", text("/api/matches/%s", match.v), "{\"state\":\"open\"}");
+    ask(200, "PATCH", text("/api/matches/%s", match.v), "{\"state\":\"acted\"}");
+    says("\"introduction\":\"");
+    ask(409, "PATCH", text("/api/matches/%s", match.v), "{\"state\":\"not_this\"}");
+    ask(404, "PATCH", "/api/matches/0000000000011", "{\"state\":\"not_this\"}");
+    ask(200, "GET", text("/api/matches?contact=%s", ivo.v), "");
+    says("an offer, not given for trust");
+    match = member("id");
+    ask(200, "PATCH", text("/api/matches/%s", match.v), "{\"state\":\"not_this\"}");
+    ask(200, "PATCH", text("/api/offers/%s", offer.v),
+        "{\"words\":\"piano lessons\",\"ease\":1,\"closed\":true}");
+    ask(400, "PATCH", text("/api/offers/%s", offer.v), "{\"ease\":4}");
+    ask(404, "PATCH", "/api/offers/0000000000011", "{\"ease\":1}");
+    ask(201, "POST", "/api/synonyms", "{\"word\":\"oven\",\"same_as\":\"kiln\"}");
+    ask(400, "POST", "/api/synonyms", "{\"word\":\"oven\",\"same_as\":\"oven\"}");
+    ask(200, "GET", "/api/synonyms", "");
+    says("\"same_as\":\"kiln\"");
+}
+
+static void
+introductions(void **state)
+{
+    struct text uma = person("Uma Rao", "active"), vic = person("Vic Stone", "active"), intro;
+
+    (void)state;
+    ask(201, "POST", "/api/introductions",
+        text("{\"seeker\":\"%s\",\"giver\":\"Vic Stone\",\"why\":\"both restore mills\","
+             "\"heard\":null}",
+             uma.v));
+    intro = member("introduction");
+    ask(409, "POST", "/api/introductions", "{\"seeker\":\"Uma Rao\",\"giver\":\"Vic Stone\"}");
+    ask(400, "POST", "/api/introductions", "{\"seeker\":\"Uma Rao\",\"giver\":\"Uma Rao\"}");
+    ask(404, "POST", "/api/introductions", "{\"seeker\":\"Uma Rao\",\"giver\":\"Nobody\"}");
+    says("\"field\":\"giver\"");
+    ask(200, "GET", text("/api/introductions/%s", intro.v), "");
+    says("\"to\":\"giver\"");
+    ask(404, "GET", "/api/introductions/0000000000011", "");
+    ask(200, "PATCH", text("/api/introductions/%s", intro.v), "{\"move\":\"ask\"}");
+    ask(409, "PATCH", text("/api/introductions/%s", intro.v), "{\"move\":\"introduced\"}");
+    ask(400, "PATCH", text("/api/introductions/%s", intro.v), "{\"move\":\"sell\"}");
+    ask(404, "PATCH", "/api/introductions/0000000000011", "{\"move\":\"yes\"}");
+    ask(200, "PATCH", text("/api/introductions/%s", intro.v),
+        "{\"move\":\"no\",\"note\":\"no time this year\"}");
+    ask(200, "GET", text("/api/introductions?contact=%s&closed=true", vic.v), "");
+    says("\"state\":\"declined\"");
+    ask(200, "GET", "/api/introductions?limit=3", "");
+    ask(400, "GET", "/api/introductions?limit=0", "");
+    ask(404, "GET", "/api/introductions?contact=nobody", "");
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(give_and_take),
+        cmocka_unit_test(offers_and_matches),
+        cmocka_unit_test(introductions),
     };
 
     setenv("TZ", "UTC", 1);

@@ -69,22 +69,42 @@ CREATE TABLE offer (
 );
 CREATE INDEX offer_book ON offer (user_id, book_id, contact_id);
 
--- A need and what could meet it. state: open (proposed), not_this (never again), acted.
+-- A need and what could meet it: an offer, or an item of the library (the other is 0). giver_id:
+-- whose offer (0 = mine). state: open (proposed), not_this (never again), acted. Needs and offers
+-- are not referred to by the engine, so that undo can take either back; readers join them.
 CREATE TABLE need_match (
     id      @ID@,
     book_id BIGINT NOT NULL REFERENCES book (id) ON DELETE CASCADE,
     user_id BIGINT NOT NULL REFERENCES app_user (id) ON DELETE CASCADE,
     contact_id BIGINT NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
-    heard_id BIGINT NOT NULL REFERENCES heard (id) ON DELETE CASCADE,
-    offer_id BIGINT NOT NULL REFERENCES offer (id) ON DELETE CASCADE,
+    heard_id BIGINT NOT NULL,
+    offer_id BIGINT NOT NULL DEFAULT 0,
+    article_id BIGINT NOT NULL DEFAULT 0,
+    giver_id BIGINT NOT NULL DEFAULT 0,
     score   BIGINT NOT NULL,                    -- thousandths
-    reason  TEXT NOT NULL,
+    evidence TEXT NOT NULL DEFAULT '',          -- the words that met
     state   TEXT NOT NULL CHECK (state IN ('open', 'not_this', 'acted')),
     made    BIGINT NOT NULL,
     closed  BIGINT NOT NULL DEFAULT -2147483648
 );
-CREATE UNIQUE INDEX need_match_pair ON need_match (heard_id, offer_id);
+CREATE UNIQUE INDEX need_match_pair ON need_match (heard_id, offer_id, article_id);
 CREATE INDEX need_match_contact ON need_match (contact_id, user_id, state);
+CREATE INDEX need_match_giver ON need_match (giver_id, user_id) WHERE giver_id <> 0;
+CREATE INDEX need_match_offer ON need_match (offer_id) WHERE offer_id <> 0;
+CREATE INDEX need_match_article ON need_match (article_id, user_id, score) WHERE article_id <> 0;
+CREATE INDEX need_match_book ON need_match (user_id, book_id, state, score);
+
+-- Derived: the first letters of each stem of needs, offers and titles; candidates are looked up
+-- here. Rows of what is gone are passed over.
+CREATE TABLE match_root (
+    user_id BIGINT NOT NULL REFERENCES app_user (id) ON DELETE CASCADE,
+    book_id BIGINT NOT NULL REFERENCES book (id) ON DELETE CASCADE,
+    side    TEXT NOT NULL CHECK (side IN ('need', 'offer', 'article')),
+    root    TEXT NOT NULL,
+    row_id  BIGINT NOT NULL,
+    PRIMARY KEY (user_id, book_id, side, root, row_id)
+) @CLUSTERED@;
+CREATE INDEX match_root_row ON match_root (row_id);
 
 -- Words the user says are the same; both folded.
 CREATE TABLE synonym (
@@ -136,7 +156,7 @@ CREATE TABLE introduction (
 );
 CREATE INDEX introduction_contact ON introduction (contact_id, user_id);
 CREATE INDEX introduction_giver ON introduction (giver_id, user_id);
-CREATE INDEX introduction_book ON introduction (user_id, book_id, state, since);
+CREATE INDEX introduction_book ON introduction (user_id, book_id, since, id);
 
 CREATE TABLE introduction_step (
     id      @ID@,
@@ -181,6 +201,7 @@ CREATE TABLE article (
     closed  BIGINT NOT NULL DEFAULT -2147483648
 );
 CREATE INDEX article_book ON article (user_id, book_id, made);
+CREATE INDEX article_url ON article (user_id, book_id, url) WHERE url <> '';
 CREATE UNIQUE INDEX article_guid ON article (user_id, book_id, feed, guid) WHERE guid <> '';
 
 -- Who had it, or never wants it (not_this): once a person.
@@ -194,7 +215,7 @@ CREATE TABLE article_sent (
     interaction_id BIGINT NOT NULL DEFAULT 0,
     PRIMARY KEY (contact_id, user_id, article_id)
 ) @CLUSTERED@;
-CREATE INDEX article_sent_article ON article_sent (article_id);
+CREATE INDEX article_sent_article ON article_sent (article_id, user_id, day, contact_id);
 
 -- ---------------------------------------------------------------- push-aways (10)
 
