@@ -121,6 +121,13 @@ close_match(struct rel_deed *deed, const struct rel_match *match, enum rel_match
 }
 
 enum rel_status
+rel_practice_match_not_this_in(struct rel_deed *deed, const struct rel_match *match,
+                               struct rel_err *err)
+{
+    return close_match(deed, match, REL_MATCH_NOT_THIS, err);
+}
+
+enum rel_status
 rel_practice_match_not_this(struct rel_ctx *ctx, rel_id match, rel_id *change, struct rel_err *err)
 {
     struct rel_match m;

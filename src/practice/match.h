@@ -22,6 +22,8 @@ struct rel_match_acted {
 /* Never proposed again. REL_CONFLICT: it was answered already. */
 enum rel_status rel_practice_match_not_this(struct rel_ctx *ctx, rel_id match, rel_id *change,
                                             struct rel_err *err);
+enum rel_status rel_practice_match_not_this_in(struct rel_deed *deed, const struct rel_match *match,
+                                               struct rel_err *err);
 /* What is mine was given: an entry of give and take (an article counts as sent). What is another's
  * begins an introduction. */
 enum rel_status rel_practice_match_done(struct rel_ctx *ctx, rel_id match,

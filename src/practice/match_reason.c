@@ -74,3 +74,16 @@ rel_practice_match_reason_done(struct rel_deed *deed, rel_id contact,
                ? err->status
                : rel_practice_introduction_move_in(deed, &intro, REL_INTRO_ASK, "", err);
 }
+
+enum rel_status
+rel_practice_match_refuse(struct rel_deed *deed, rel_id contact, const struct rel_reason *reason,
+                          const char *why, struct rel_err *err)
+{
+    struct rel_match m;
+
+    (void)contact;
+    (void)why;
+    if (load(deed->ctx, reason->row, &m, err))
+        return err->status;
+    return rel_practice_match_not_this_in(deed, &m, err);
+}

@@ -11,3 +11,8 @@ enum rel_status rel_practice_match_say(struct rel_ctx *ctx, const struct rel_wor
 enum rel_status rel_practice_match_reason_done(struct rel_deed *deed, rel_id contact,
                                                const struct rel_reason *reason, rel_id interaction,
                                                struct rel_err *err);
+
+/* That pair is never proposed again. */
+enum rel_status rel_practice_match_refuse(struct rel_deed *deed, rel_id contact,
+                                          const struct rel_reason *reason, const char *why,
+                                          struct rel_err *err);

@@ -3,22 +3,18 @@
 #include "practice/heard_reason.h"
 #include "practice/introduction_reason.h"
 #include "practice/ledger_reason.h"
+#include "practice/match_reason.h"
 #include "practice/pushaway_reason.h"
 
 static const struct rel_reason_rules rules[REL_SOURCES] = {
     [REL_FROM_KIND] = {NULL, NULL, NULL},
     [REL_FROM_PUSHAWAY] = {rel_practice_pushaway_say, rel_practice_pushaway_done,
                            rel_practice_pushaway_refuse},
+    [REL_FROM_INTRODUCTION] = {rel_practice_introduction_say, rel_practice_introduction_done, NULL},
     [REL_FROM_LEDGER] = {rel_ledger_say, rel_ledger_done, NULL},
+    [REL_FROM_MATCH] = {rel_practice_match_say, rel_practice_match_reason_done,
+                        rel_practice_match_refuse},
     [REL_FROM_HEARD] = {rel_practice_heard_say, NULL, NULL},
-#include "practice/match_reason.h"
-
-static const struct rel_reason_rules rules[REL_SOURCES] = {
-    [REL_FROM_KIND] = {NULL, NULL},
-    [REL_FROM_INTRODUCTION] = {rel_practice_introduction_say, rel_practice_introduction_done},
-    [REL_FROM_MATCH] = {rel_practice_match_say, rel_practice_match_reason_done},
-    [REL_FROM_LEDGER] = {rel_ledger_say, rel_ledger_done},
-    [REL_FROM_HEARD] = {rel_practice_heard_say, NULL},
 };
 
 const struct rel_reason_rules *

@@ -3,8 +3,8 @@
 #include "practice/heard_steps.h"
 #include "practice/introduction_steps.h"
 #include "practice/ledger_steps.h"
-#include "practice/pushaway_steps.h"
 #include "practice/match_steps.h"
+#include "practice/pushaway_steps.h"
 
 /* Ended by NULL. */
 static const rel_steps_fn gather[] = {

@@ -199,9 +199,7 @@ rel_match_list(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id b
     return read_matches(rows, arena, out, err);
 }
 
-#define CALM                                                                                       \
-    " AND h.state = 'confirmed' AND NOT EXISTS (SELECT 1 FROM pushaway p"                          \
-    " WHERE p.contact_id = $2 AND p.user_id = $1 AND p.state = 'open')"
+#define SURE " AND h.state = 'confirmed'"
 
 enum rel_status
 rel_match_ready(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id contact,
@@ -212,13 +210,13 @@ rel_match_ready(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id 
 
     if (rel_db_query(db,
                      WHOLE
-                     " WHERE m.contact_id = $2 AND +m.user_id = $1 AND m.giver_id = 0" STANDS CALM
+                     " WHERE m.contact_id = $2 AND +m.user_id = $1 AND m.giver_id = 0" STANDS SURE
                      " ORDER BY m.score DESC, m.id LIMIT $3",
                      REL_ARGS(REL_N(user), REL_N(contact), REL_N((int64_t)most)), &rows, err)
         || read_matches(rows, arena, &mine, err)
         || rel_db_query(db,
                         WHOLE
-                        " WHERE m.giver_id = $2 AND m.giver_id <> 0 AND +m.user_id = $1" STANDS CALM
+                        " WHERE m.giver_id = $2 AND m.giver_id <> 0 AND +m.user_id = $1" STANDS SURE
                         " ORDER BY m.score DESC, m.id LIMIT $3",
                         REL_ARGS(REL_N(user), REL_N(contact), REL_N((int64_t)most)), &theirs, err)
         || read_matches(theirs, arena, &giver, err))

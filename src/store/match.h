@@ -45,7 +45,7 @@ enum rel_status rel_match_list(struct rel_db *db, struct rel_arena *arena, rel_i
                                rel_id contact, size_t most, struct rel_match_list *out,
                                struct rel_err *err);
 /* The same for Today: confirmed needs; of the contact for what is mine to give, or where the
- * contact is the giver. None while the contact's push-away case is open. */
+ * contact is the giver. */
 enum rel_status rel_match_ready(struct rel_db *db, struct rel_arena *arena, rel_id user,
                                 rel_id contact, size_t most, struct rel_match_list *out,
                                 struct rel_err *err);

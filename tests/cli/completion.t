@@ -23,10 +23,10 @@ broken	it will not be done
 renegotiate	they agreed to a new day
 
 $ relatum promise ana 'send the checklist' >/dev/null; relatum complete -- promise kept ''
-0SAZJDP3TMR00	send the checklist
+0SAZKAEDZEM00	send the checklist
 
 $ relatum complete -- undo '' | head -1
-0SAZJDP3YMR00	Promised Ana Ferreira: send the checklist
+0SAZKAEE3EM00	Promised Ana Ferreira: send the checklist
 
 $ relatum complete -- circle members fr
 Friends and family
