@@ -216,7 +216,7 @@ rel_match_ready(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id 
         || read_matches(rows, arena, &mine, err)
         || rel_db_query(db,
                         WHOLE
-                        " WHERE m.giver_id = $2 AND m.giver_id <> 0 AND +m.user_id = $1" STANDS SURE
+                        " WHERE m.giver_id = $2 AND m.giver_id <> 0 AND m.user_id = $1" STANDS SURE
                         " ORDER BY m.score DESC, m.id LIMIT $3",
                         REL_ARGS(REL_N(user), REL_N(contact), REL_N((int64_t)most)), &theirs, err)
         || read_matches(theirs, arena, &giver, err))

@@ -89,7 +89,7 @@ CREATE TABLE need_match (
 );
 CREATE UNIQUE INDEX need_match_pair ON need_match (heard_id, offer_id, article_id);
 CREATE INDEX need_match_contact ON need_match (contact_id, user_id, state);
-CREATE INDEX need_match_giver ON need_match (giver_id, user_id) WHERE giver_id <> 0;
+CREATE INDEX need_match_giver ON need_match (giver_id, user_id, score) WHERE giver_id <> 0;
 CREATE INDEX need_match_offer ON need_match (offer_id) WHERE offer_id <> 0;
 CREATE INDEX need_match_article ON need_match (article_id, user_id, score) WHERE article_id <> 0;
 CREATE INDEX need_match_book ON need_match (user_id, book_id, state, score);
