@@ -27,7 +27,10 @@ struct rebuild {
     struct rel_sorter *agenda, *words; /* NULL: rows are written at once */
     int64_t seen;                      /* the database's counter after our last commit; -1 = none */
     bool disturbed;                    /* somebody else wrote, while rows were put aside */
-    bool aside;                        /* some were */
+    int64_t aside, written;            /* how many were, and are written by now */
+    void (*progress)(void *arg, int64_t done, int64_t all);
+    void *arg;
+    int64_t all; /* contacts */
 };
 
 static void
@@ -35,6 +38,18 @@ drop(struct rebuild *r)
 {
     rel_sorter_free(r->agenda);
     rel_sorter_free(r->words);
+}
+
+/* Working out is half of the way, writing what was put aside the other half. */
+static void
+tell(const struct rebuild *r, int64_t contacts)
+{
+    int64_t done = r->agenda ? contacts / 2 : contacts;
+
+    if (r->written)
+        done = (int64_t)((double)r->all * (0.5 + 0.5 * (double)r->written / (double)r->aside));
+    if (r->progress)
+        r->progress(r->arg, done, r->all);
 }
 
 static enum rel_status
@@ -111,7 +126,7 @@ put_row(void *who, const char *name_key, const struct rel_agenda_row *row, struc
     put_number(&b, row->row);
     put_number(&b, row->until);
     put_number(&b, row->source);
-    r->aside = true;
+    r->aside++;
     return rel_sorter_add(r->agenda, b.v, b.n, err);
 }
 
@@ -142,7 +157,7 @@ put_words(struct rebuild *r, const struct rel_search_batch *words, struct rel_er
         put_number(&b, words->v[i].class);
         put_text(&b, words->v[i].token);
         put_number(&b, words->v[i].contact);
-        r->aside = true;
+        r->aside++;
         if (rel_sorter_add(r->words, b.v, b.n, err))
             return err->status;
     }
@@ -182,6 +197,7 @@ write_sorted(struct rebuild *r, struct rel_sorter *rows,
                 break;
             switch (write(r, bytes, err)) {
             case REL_OK:
+                r->written++;
                 break;
             case REL_CONFLICT: /* somebody else was faster, or the contact is gone */
                 r->disturbed = true;
@@ -192,6 +208,7 @@ write_sorted(struct rebuild *r, struct rel_sorter *rows,
         }
         if (commit(r, &txn, err))
             return err->status;
+        tell(r, r->all);
     } while (bytes != NULL);
     return REL_OK;
 }
@@ -213,17 +230,16 @@ work_out(struct rebuild *r, struct rel_ctx *chunk, const struct rel_id_list *ids
 }
 
 static enum rel_status
-go_through(struct rebuild *r, void (*progress)(void *arg, int64_t done, int64_t all), void *arg,
-           int64_t *n, struct rel_err *err)
+go_through(struct rebuild *r, int64_t *n, struct rel_err *err)
 {
     REL_AUTO(rel_arena) *arena = rel_arena_new();
     struct rel_ctx chunk = *r->ctx; /* the same, but its memory goes after each chunk */
-    int64_t done = 0, all = 0;
+    int64_t done = 0;
     struct rel_id_list ids;
     rel_id after = 0;
 
     chunk.arena = arena;
-    if (progress && rel_contact_count(r->ctx->db, r->ctx->book, &all, err))
+    if (r->progress && rel_contact_count(r->ctx->db, r->ctx->book, &r->all, err))
         return err->status;
     do {
         REL_TXN(txn);
@@ -236,8 +252,7 @@ go_through(struct rebuild *r, void (*progress)(void *arg, int64_t done, int64_t 
             return err->status;
         after = ids.n ? ids.v[ids.n - 1] : 0;
         done += (int64_t)ids.n;
-        if (progress)
-            progress(arg, done, all);
+        tell(r, done);
     } while (ids.n == CHUNK);
     *n = done;
     return REL_OK;
@@ -258,18 +273,18 @@ enum rel_status
 rel_practice_rebuild(struct rel_ctx *ctx, void (*progress)(void *arg, int64_t done, int64_t all),
                      void *arg, int64_t *n, struct rel_err *err)
 {
-    __attribute__((cleanup(drop))) struct rebuild r = {.ctx = ctx, .seen = -1};
+    __attribute__((cleanup(drop))) struct rebuild r = {
+        .ctx = ctx, .seen = -1, .progress = progress, .arg = arg};
 
     r.agenda = rel_sorter_new(MEMORY);
     r.words = rel_sorter_new(MEMORY);
-    if (rel_db_bulk(ctx->db, true, err) || rebuild_roots(ctx, err)
-        || go_through(&r, progress, arg, n, err) || write_sorted(&r, r.agenda, write_row, err)
-        || write_sorted(&r, r.words, write_word, err))
+    if (rel_db_bulk(ctx->db, true, err) || rebuild_roots(ctx, err) || go_through(&r, n, err)
+        || write_sorted(&r, r.agenda, write_row, err) || write_sorted(&r, r.words, write_word, err))
         return err->status;
     if (r.aside && r.disturbed) { /* what was put aside may have been old when it was written */
         drop(&r);
-        r = (struct rebuild){.ctx = ctx, .seen = -1};
-        if (go_through(&r, progress, arg, n, err))
+        r = (struct rebuild){.ctx = ctx, .seen = -1, .progress = progress, .arg = arg};
+        if (go_through(&r, n, err))
             return err->status;
     }
     return rel_db_bulk(ctx->db, false, err);
