@@ -3,6 +3,7 @@
 #include "api/import.h"
 #include "base/limits.h"
 #include "cli/ask.h"
+#include "cli/columns.h"
 #include "cli/commands.h"
 #include "cli/import_show.h"
 #include "cli/progress.h"
@@ -74,6 +75,7 @@ run_import(struct rel_cli *cli, struct rel_err *err)
     struct rel_progress progress = rel_progress_begin("reading", "cards and messages", cli->json);
     struct rel_import_wish wish = {.paths = cli->args.v,
                                    .n = cli->args.n,
+                                   .keep_text = rel_cli_flag(cli, "keep-text"),
                                    .dry_run = rel_cli_flag(cli, "dry-run"),
                                    .tell = tell,
                                    .who = &progress};
@@ -84,6 +86,8 @@ run_import(struct rel_cli *cli, struct rel_err *err)
         rel_progress_end(&progress);
         return run_whole(cli, err);
     }
+    if (rel_cli_columns(cli, &wish.maps, &wish.maps_n, err))
+        return err->status;
     rel_signals_watch();
     status = rel_practice_import(cli->ctx, &wish, &report, err);
     rel_progress_end(&progress);
@@ -165,6 +169,9 @@ static const struct rel_option options[] = {
     {"dry-run", 'n', REL_OPT_FLAG, NULL, "say what would happen, store nothing", NULL, 0, 0, false},
     {"verbose", 'v', REL_OPT_FLAG, NULL, "list each thing that was skipped or changed", NULL, 0, 0,
      false},
+    {"keep-text", 'k', REL_OPT_FLAG, NULL, "of chats: keep what was written, as notes", NULL, 0, 0,
+     false},
+    REL_CLI_MAP,
     {0},
 };
 static const struct rel_option list_options[] = {
@@ -179,10 +186,15 @@ const struct rel_command rel_cli_import = {
     .name = "import",
     .group = REL_G_START,
     .args = "FILE... [--dry-run]",
-    .line = "read address books (vCard) and mail (mbox, Maildir, .eml) in",
-    .more = "Again and again: nothing doubles. Mail is read by its headers only. One bad card or\n"
-            "message costs only itself, and is listed with the reason. A cut import goes on where\n"
-            "it was when the same command is given again. \"-\" is the standard input.",
+    .line = "read address books, mail, calendars, tables and chats in",
+    .more =
+        "vCard, CSV (LinkedIn, Google, Outlook, Thunderbird, or any by --map), LDIF, mbox,\n"
+        "Maildir, .eml, iCalendar, WhatsApp, Telegram, Instagram, SMS Backup & Restore, LinkedIn\n"
+        "messages. What a file is, its content decides.\n"
+        "Again and again: nothing doubles. Mail is read by its headers only; of chats the days\n"
+        "and directions are counted. One bad card or message costs only itself, and is listed\n"
+        "with the reason. A cut import goes on where it was when the same command is given\n"
+        "again. \"-\" is the standard input.",
     .shows = shows,
     .options = options,
     .db = REL_DB_CREATE,

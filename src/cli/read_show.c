@@ -191,6 +191,97 @@ mail_words(const struct rel_read_show *show, struct rel_buf *to, const struct re
     rel_buf_addc(to, '\n');
 }
 
+static const char *
+when_text(struct rel_arena *arena, const struct rel_when *w)
+{
+    int64_t second = ((w->at % 86400) + 86400) % 86400;
+    char day[REL_DAY_TEXT];
+
+    if (w->at == INT64_MIN)
+        return "";
+    rel_day_text((rel_day)((w->at - second) / 86400), day);
+    return w->date ? rel_strdup(arena, day)
+                   : rel_printf(arena, "%sT%02d:%02d:%02d%s", day, (int)(second / 3600),
+                                (int)(second / 60 % 60), (int)(second % 60), w->wall ? "" : "Z");
+}
+
+static void
+when_json(struct rel_read_show *show, struct rel_out *out, const char *key,
+          const struct rel_when *w)
+{
+    rel_out_text_or_null(out, key, when_text(show->cli->arena, w));
+}
+
+static void
+event_json(struct rel_read_show *show, struct rel_out *out, const struct rel_event *e)
+{
+    rel_out_begin_object(out, NULL);
+    rel_out_num(out, "line", e->line);
+    rel_out_text(out, "uid", e->uid);
+    rel_out_text(out, "subject", e->subject);
+    rel_out_text(out, "place", e->place);
+    when_json(show, out, "start", &e->start);
+    when_json(show, out, "end", &e->end);
+    rel_out_text(out, "zone", e->zone);
+    rel_out_text(out, "rule", e->rule);
+    when_json(show, out, "instance", &e->instance);
+    rel_out_text(out, "state", rel_event_state_word(e->state));
+    rel_out_begin_list(out, "guests");
+    for (size_t i = 0; i < e->guests.n; i++) {
+        const struct rel_guest *g = &e->guests.v[i];
+
+        rel_out_begin_object(out, NULL);
+        rel_out_text(out, "name", g->box.name);
+        rel_out_text(out, "address", g->box.address);
+        rel_out_text(out, "answer", rel_answer_given_word(g->answer));
+        rel_out_bool(out, "organizer", g->organizer);
+        rel_out_bool(out, "thing", g->thing);
+        rel_out_end(out);
+    }
+    rel_out_end(out);
+    rel_out_end(out);
+}
+
+static void
+chat_json(struct rel_read_show *show, struct rel_out *out, const struct rel_chat *chat,
+          const struct rel_chat_message *m)
+{
+    const struct rel_when at = {m->at, m->wall, false};
+
+    rel_out_begin_object(out, NULL);
+    rel_out_num(out, "line", m->line);
+    rel_out_text(out, "source", chat->source);
+    rel_out_text(out, "chat", chat->name);
+    when_json(show, out, "at", &at);
+    rel_out_text(out, "author", m->author);
+    rel_out_text(out, "number", m->number);
+    rel_out_text(out, "direction", rel_chat_way_word(m->way));
+    rel_out_text(out, "channel", rel_channel_word(m->channel));
+    rel_out_text(out, "text", m->text);
+    rel_out_end(out);
+}
+
+static void
+feed_json(struct rel_out *out, const struct rel_feed_item *item)
+{
+    rel_out_begin_object(out, NULL);
+    rel_out_num(out, "line", item->line);
+    rel_out_text(out, "title", item->title);
+    rel_out_text(out, "link", item->link);
+    rel_out_text(out, "guid", item->guid);
+    rel_out_time(out, "at", item->at);
+    rel_out_text(out, "summary", item->summary);
+    rel_out_end(out);
+}
+
+/* One line of a list in words. */
+static void
+line_words(struct rel_buf *to, const char *when, const char *what, const char *more)
+{
+    rel_buf_addf(to, "  %s%s%.*s%s%s\n", when, *when ? ": " : "", (int)strcspn(what, "\n"), what,
+                 *more ? ", " : "", more);
+}
+
 static void
 problem_words(struct rel_buf *to, const struct rel_problem *problem)
 {
@@ -259,6 +350,59 @@ mail(void *who, const struct rel_mail *m, int64_t line)
 }
 
 static void
+event(void *who, const struct rel_event *e)
+{
+    struct rel_read_show *show = who;
+    REL_BUF(text);
+    struct rel_out out = rel_out_to(&text, REL_OUT_JSON);
+
+    show->items_n++;
+    if (!show->cli->json) {
+        line_words(&show->items, when_text(show->cli->arena, &e->start), e->subject,
+                   e->guests.n ? rel_show_count(show->cli, (int64_t)e->guests.n, "person", "people")
+                               : "");
+        return;
+    }
+    event_json(show, &out, e);
+    join(&show->items, &text);
+}
+
+static void
+chat(void *who, const struct rel_chat *c, const struct rel_chat_message *m)
+{
+    struct rel_read_show *show = who;
+    const struct rel_when at = {m->at, m->wall, false};
+    REL_BUF(text);
+    struct rel_out out = rel_out_to(&text, REL_OUT_JSON);
+
+    show->items_n++;
+    if (!show->cli->json) {
+        line_words(&show->items, when_text(show->cli->arena, &at),
+                   *m->author ? m->author : m->number,
+                   m->way == REL_CHAT_UNKNOWN ? "" : rel_chat_way_word(m->way));
+        return;
+    }
+    chat_json(show, &out, c, m);
+    join(&show->items, &text);
+}
+
+static void
+item(void *who, const struct rel_feed_item *i)
+{
+    struct rel_read_show *show = who;
+    REL_BUF(text);
+    struct rel_out out = rel_out_to(&text, REL_OUT_JSON);
+
+    show->items_n++;
+    if (!show->cli->json) {
+        line_words(&show->items, "", i->title, i->link);
+        return;
+    }
+    feed_json(&out, i);
+    join(&show->items, &text);
+}
+
+static void
 problem(void *who, const struct rel_problem *p)
 {
     struct rel_read_show *show = who;
@@ -279,21 +423,21 @@ end(void *who)
 {
     struct rel_read_show *show = who;
     struct rel_term *term = &show->cli->term;
-    bool cards = show->kind == REL_READ_CARDS;
+    static const char *const one[] = {"card", "message", "event", "message", "article"};
+    static const char *const many[] = {"cards", "messages", "events", "messages", "articles"};
 
     if (show->cli->json) {
         struct rel_out out = rel_out_to(&term->out, REL_OUT_JSON);
 
         rel_out_begin_object(&out, NULL);
         rel_out_text(&out, "file", show->file);
-        rel_buf_addf(&term->out, ",\"%s\":[%s],\"problems\":[%s]", cards ? "cards" : "messages",
+        rel_buf_addf(&term->out, ",\"%s\":[%s],\"problems\":[%s]", rel_read_kind_word(show->kind),
                      rel_buf_str(&show->items), rel_buf_str(&show->problems));
         rel_out_end(&out);
         return;
     }
     rel_term_line(term, "%s: %s%s%s", show->file,
-                  rel_show_count(show->cli, show->items_n, cards ? "card" : "message",
-                                 cards ? "cards" : "messages"),
+                  rel_show_count(show->cli, show->items_n, one[show->kind], many[show->kind]),
                   show->problems_n ? ", " : "",
                   !show->problems_n
                       ? ""
@@ -326,7 +470,7 @@ failed(void *who, const char *file, const struct rel_err *err)
 struct rel_read_tell
 rel_read_show_tell(struct rel_read_show *show)
 {
-    return (struct rel_read_tell){show, begin, card, mail, problem, end, failed};
+    return (struct rel_read_tell){show, begin, card, mail, event, chat, item, problem, end, failed};
 }
 
 void

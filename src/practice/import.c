@@ -1,6 +1,9 @@
 #include "practice/import.h"
 
+#include "base/str.h"
 #include "practice/import_card.h"
+#include "practice/import_chat.h"
+#include "practice/import_csv.h"
 #include "practice/import_ical.h"
 #include "practice/import_mail.h"
 #include "practice/import_reclass.h"
@@ -57,6 +60,7 @@ read_file(struct work *w, const struct rel_place *place, struct rel_err *err)
 {
     REL_AUTO(rel_file) *file = NULL;
     const char *other;
+    enum rel_what what;
 
     if (place->kind == REL_PLACE_INPUT) {
         file = w->input; /* opened to see whose mail it is */
@@ -65,7 +69,8 @@ read_file(struct work *w, const struct rel_place *place, struct rel_err *err)
     if ((file == NULL && rel_file_open(place->path, &file, err))
         || rel_file_fill(file, REL_IMPORT_LOOK, err))
         return skip_unreadable(w, place, err);
-    switch (rel_practice_what(file->v, file->n, &other)) {
+    what = rel_practice_what(file->v, file->n, &other);
+    switch (what) {
     case REL_WHAT_CARDS:
         return rel_import_cards(w->run, place, file, &w->members, err);
     case REL_WHAT_MBOX:
@@ -76,7 +81,17 @@ read_file(struct work *w, const struct rel_place *place, struct rel_err *err)
         return rel_import_calendar(w->run, place, file, err);
     case REL_WHAT_FEED:
         return skip_file(w, place, "a feed of articles: it holds no people", err);
+    case REL_WHAT_TABLE:
+    case REL_WHAT_LDIF:
+        return rel_import_people_file(w->run, place, file, what == REL_WHAT_LDIF, err);
+    case REL_WHAT_MESSAGES:
+    case REL_WHAT_WHATSAPP:
+    case REL_WHAT_CHAT_JSON:
+    case REL_WHAT_SMS:
+        return rel_import_chat(w->run, place, file, what, err);
     case REL_WHAT_OTHER:
+        if (rel_str_is(other, REL_WHAT_A_TABLE) && w->run->wish->maps_n)
+            return rel_import_people_file(w->run, place, file, false, err);
         break;
     }
     return skip_file(w, place, *other ? other : "nothing relatum reads", err);
@@ -228,6 +243,7 @@ only_one_and_unreadable(const struct rel_import_wish *wish, const struct rel_pla
     if (rel_file_open(places->v[0].path, &file, err) || rel_file_fill(file, REL_WHAT_LOOK, err))
         return err->status;
     return rel_practice_what(file->v, file->n, &other) == REL_WHAT_OTHER
+                   && !(wish->maps_n && rel_str_is(other, REL_WHAT_A_TABLE))
                ? rel_practice_what_refuse(places->v[0].name, other, err)
                : REL_OK;
 }

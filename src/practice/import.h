@@ -9,6 +9,7 @@
  */
 #pragma once
 
+#include "model/column.h"
 #include "model/import.h"
 #include "model/me.h"
 #include "practice/ctx.h"
@@ -25,6 +26,9 @@ typedef bool (*rel_import_tell)(void *who, const struct rel_import_progress *pro
 struct rel_import_wish {
     const char *const *paths; /* files and folders; "-" is the standard input */
     size_t n;
+    const struct rel_csv_map *maps; /* of tables: {"Mail", "email"} */
+    size_t maps_n;
+    bool keep_text;       /* of chats: their texts become notes */
     bool dry_run;         /* all but writing: the same counts, nothing stored */
     rel_import_tell tell; /* may be NULL */
     void *who;

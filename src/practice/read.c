@@ -3,10 +3,14 @@
 #include "base/buf.h"
 #include "base/limits.h"
 #include "base/str.h"
+#include "formats/csv_people.h"
+#include "formats/feed.h"
+#include "formats/ical.h"
+#include "formats/ldif.h"
 #include "formats/mail.h"
 #include "formats/mbox.h"
 #include "formats/vcard.h"
-#include "practice/what.h"
+#include "practice/chat_read.h"
 #include "sources/file.h"
 #include "sources/maildir.h"
 #include "sources/walk.h"
@@ -14,6 +18,7 @@
 /* One file, or one Maildir, being read. */
 struct reading {
     const struct rel_read_tell *tell;
+    struct rel_csv_maps maps;
     struct rel_arena *arena; /* of one card or message */
 };
 
@@ -178,7 +183,121 @@ read_maildir(const struct reading *r, const struct rel_place *place, struct rel_
     return REL_OK;
 }
 
+/* ---- what is read whole ---- */
+
+static void
+read_calendar(const struct reading *r, const struct rel_file *file)
+{
+    struct rel_calendar c;
+
+    rel_ical_read(r->arena, file->v, file->n, NULL, &c);
+    for (size_t i = 0; i < c.events.n; i++) {
+        if (r->tell->event)
+            r->tell->event(r->tell->who, &c.events.v[i]);
+        problems(r, &c.events.v[i].problems);
+    }
+    problems(r, &c.others);
+    problems(r, &c.problems);
+}
+
+static enum rel_status
+read_feed(const struct reading *r, const struct rel_file *file, struct rel_err *err)
+{
+    struct rel_feed feed;
+
+    if (rel_feed_read(r->arena, file->v, file->n, &feed, err))
+        return err->status;
+    for (size_t i = 0; r->tell->item && i < feed.items.n; i++)
+        r->tell->item(r->tell->who, &feed.items.v[i]);
+    problems(r, &feed.problems);
+    return REL_OK;
+}
+
+static void
+read_people(const struct reading *r, const struct rel_file *file, bool ldif)
+{
+    struct rel_card_list cards = {0};
+    struct rel_problem_list between = {0};
+
+    if (ldif)
+        rel_ldif_read(r->arena, file->v, file->n, &cards, &between);
+    else
+        rel_csv_people(r->arena, file->v, file->n, &r->maps, &cards, &between);
+    for (size_t i = 0; i < cards.n; i++)
+        card(r, &cards.v[i]);
+    problems(r, &between);
+}
+
+static void
+read_chat(const struct reading *r, const char *name, struct rel_file *file, enum rel_what what)
+{
+    struct rel_chats c;
+
+    rel_chat_read(r->arena, name, file, what, true, &c);
+    for (size_t i = 0; r->tell->chat && i < c.messages.n; i++)
+        r->tell->chat(r->tell->who, &c.chats.v[c.messages.v[i].chat], &c.messages.v[i]);
+    problems(r, &c.problems);
+}
+
 /* ---- any place ---- */
+
+static enum rel_status
+read_by(const struct reading *r, const char *name, struct rel_file *file, enum rel_what what,
+        struct rel_err *err)
+{
+    const bool streams = what == REL_WHAT_CHAT_JSON || what == REL_WHAT_SMS;
+
+    if (what > REL_WHAT_MAIL && !streams && rel_file_fill(file, REL_FILE_WINDOW, err))
+        return err->status;
+    if (what > REL_WHAT_MAIL && !streams && !file->last)
+        problem(r, 0, "", "only the first 64 MiB were read");
+    switch (what) {
+    case REL_WHAT_CARDS:
+        return read_cards(r, file, err);
+    case REL_WHAT_MBOX:
+        return read_mbox(r, file, err);
+    case REL_WHAT_MAIL:
+        return read_message(r, file, err);
+    case REL_WHAT_CALENDAR:
+        read_calendar(r, file);
+        return REL_OK;
+    case REL_WHAT_FEED:
+        return read_feed(r, file, err);
+    case REL_WHAT_TABLE:
+    case REL_WHAT_LDIF:
+    case REL_WHAT_OTHER:
+        read_people(r, file, what == REL_WHAT_LDIF);
+        return REL_OK;
+    case REL_WHAT_MESSAGES:
+    case REL_WHAT_WHATSAPP:
+    case REL_WHAT_CHAT_JSON:
+    case REL_WHAT_SMS:
+        read_chat(r, name, file, what);
+        return REL_OK;
+    }
+    return REL_OK;
+}
+
+static enum rel_read_kind
+kind_of(enum rel_what what)
+{
+    switch (what) {
+    case REL_WHAT_MBOX:
+    case REL_WHAT_MAIL:
+        return REL_READ_MAIL;
+    case REL_WHAT_CALENDAR:
+        return REL_READ_EVENTS;
+    case REL_WHAT_FEED:
+        return REL_READ_FEED;
+    case REL_WHAT_MESSAGES:
+    case REL_WHAT_WHATSAPP:
+    case REL_WHAT_CHAT_JSON:
+    case REL_WHAT_SMS:
+        return REL_READ_CHAT;
+    default:
+        return REL_READ_CARDS;
+    }
+}
 
 static enum rel_status
 read_file(const struct reading *r, const struct rel_place *place, struct rel_err *err)
@@ -191,12 +310,10 @@ read_file(const struct reading *r, const struct rel_place *place, struct rel_err
     if (rel_file_open(place->path, &file, err) || rel_file_fill(file, REL_WHAT_LOOK, err))
         return err->status;
     what = rel_practice_what(file->v, file->n, &other);
-    if (what == REL_WHAT_OTHER)
+    if (what == REL_WHAT_OTHER && !(r->maps.n && rel_str_is(other, REL_WHAT_A_TABLE)))
         return rel_practice_what_refuse(place->name, other, err);
-    begin(r, place->name, what == REL_WHAT_CARDS ? REL_READ_CARDS : REL_READ_MAIL);
-    status = what == REL_WHAT_CARDS  ? read_cards(r, file, err)
-             : what == REL_WHAT_MBOX ? read_mbox(r, file, err)
-                                     : read_message(r, file, err);
+    begin(r, place->name, kind_of(what));
+    status = read_by(r, place->name, file, what, err);
     if (status) /* the disk failed on the way: what was read stands, and the rest is missing */
         problem(r, 0, "", err->text);
     end(r);
@@ -204,11 +321,12 @@ read_file(const struct reading *r, const struct rel_place *place, struct rel_err
 }
 
 enum rel_status
-rel_practice_read(const char *path, const struct rel_read_tell *tell, struct rel_err *err)
+rel_practice_read(const char *path, const struct rel_csv_map *maps, size_t maps_n,
+                  const struct rel_read_tell *tell, struct rel_err *err)
 {
     REL_AUTO(rel_arena) *places_arena = rel_arena_new();
     REL_AUTO(rel_arena) *arena = rel_arena_new();
-    struct reading r = {tell, arena};
+    struct reading r = {tell, {maps, maps_n}, arena};
     struct rel_place_list places = {0};
 
     if (rel_walk(places_arena, path, &places, err))

@@ -1,11 +1,17 @@
 #include "practice/what.h"
 
 #include "base/str.h"
+#include "formats/chat_json.h"
+#include "formats/csv_chat.h"
+#include "formats/csv_people.h"
 #include "formats/feed.h"
 #include "formats/ical.h"
+#include "formats/ldif.h"
 #include "formats/mail.h"
 #include "formats/mbox.h"
+#include "formats/sms.h"
 #include "formats/vcard.h"
+#include "formats/whatsapp.h"
 
 #include <string.h>
 
@@ -34,7 +40,6 @@ static const struct {
     {"<?xml", 5, "XML"},
     {"{", 1, "JSON"},
     {"[", 1, "JSON"},
-    {"dn:", 3, "LDIF, which relatum does not read yet; export people as cards (.vcf)"},
 };
 
 /* What relatum reads, told by the beginning of the file; the first that fits. */
@@ -44,7 +49,12 @@ static const struct {
 } kinds[] = {
     {REL_WHAT_CALENDAR, rel_ical_looks},
     {REL_WHAT_CARDS, rel_vcard_looks},
+    {REL_WHAT_SMS, rel_sms_looks},
     {REL_WHAT_FEED, rel_feed_looks},
+    {REL_WHAT_CHAT_JSON, rel_chat_json_looks},
+    {REL_WHAT_LDIF, rel_ldif_looks},
+    {REL_WHAT_WHATSAPP, rel_whatsapp_looks},
+    {REL_WHAT_MESSAGES, rel_csv_chat_looks},
     {REL_WHAT_MAIL, rel_mail_looks},
 };
 
@@ -96,16 +106,26 @@ rel_practice_what(const char *bytes, size_t n, const char **other)
             *other = others[i].is;
             return REL_WHAT_OTHER;
         }
+    if (rel_csv_people_looks(bytes, n))
+        return REL_WHAT_TABLE;
     if (is_table(bytes, n))
-        *other = "a table (CSV), which relatum does not read yet; export people as cards (.vcf)";
+        *other = REL_WHAT_A_TABLE;
     return REL_WHAT_OTHER;
 }
 
 enum rel_status
 rel_practice_what_refuse(const char *name, const char *other, struct rel_err *err)
 {
-    rel_fail(err, REL_BAD_INPUT, "%s holds neither address cards nor mail%s%s", name,
+    rel_fail(err, REL_BAD_INPUT, "%s holds nothing relatum reads%s%s", name,
              *other ? ": it is " : "", other);
     return rel_advise(err, "file",
-                      "Give cards (vCard), an mbox file, a Maildir folder or a message.");
+                      "Give cards, mail, a calendar, a table of people (CSV, LDIF) or a chat.");
+}
+
+bool
+rel_practice_what_field(const char *field)
+{
+    enum rel_make what;
+
+    return rel_csv_field(field, &what);
 }

@@ -23,8 +23,8 @@ Read 2 files, 4 cards, 26 messages.
   cards.vcf:36: PHOTO: the picture's base64 is damaged; the rest of the card was read
 You seem to be helena@voss.example (in 24 of 24 messages).
 If that is not so: relatum me --not helena@voss.example
-Each thing not taken, and why: relatum import show 0SA7EHTX1SM00
-Take it back: relatum import undo 0SA7EHTX1SM00
+Each thing not taken, and why: relatum import show 0SAZMT441Y400
+Take it back: relatum import undo 0SAZMT441Y400
 Now choose whom to tend: relatum pick
 
 $ relatum people
@@ -66,8 +66,8 @@ If that is not so: relatum me --not helena@voss.example
 
 $ relatum import list
 When         State  New  Changed  Same  Not taken  From                  Id
-today 12:00  done     0        0    30          0  cards.vcf, mail.mbox  0SA7EHVQFER00
-today 12:00  done    28        0     0          2  cards.vcf, mail.mbox  0SA7EHTX1SM00
+today 12:00  done     0        0    30          0  cards.vcf, mail.mbox  0SAZMT53KZR00
+today 12:00  done    28        0     0          2  cards.vcf, mail.mbox  0SAZMT441Y400
 
 $ relatum import show 0SA78F05DFM00
 relatum: there is no such import
@@ -106,12 +106,12 @@ Standing    Fresh, 88. You are usually in touch every 28.5 days (middle of 2 gap
             Strength 25, fair, up 7 in 30 days. Last contact Thu 29 Oct.
 Next        Thu 5 Nov (rhythm: new)
 Dates       birthday 13 Mar
-Id          0SA7EHV0SSM02
+Id          0SAZMT459Y401
 
 Timeline
   Thu 29 Oct 12:12  you wrote: Re: Lunch
   Thu 29 Oct 10:12  they wrote: Lunch
-  There is more: relatum person 0SA7EHV0SSM02 --timeline 100
+  There is more: relatum person 0SAZMT459Y401 --timeline 100
 
 $ relatum import --verbose cards.vcf
 Read 1 file, 4 cards.
@@ -132,7 +132,7 @@ Read 2 files, 4 cards.
         1  not taken:
                  1  nothing relatum reads
   notes.txt: nothing relatum reads
-Each thing not taken, and why: relatum import show 0SA7EHYA11000
+Each thing not taken, and why: relatum import show 0SAZMT7WJPM00
 [3]
 
 $ relatum import .
@@ -143,21 +143,21 @@ Read 3 files, 4 cards, 26 messages.
   ./notes.txt: nothing relatum reads
 You seem to be helena@voss.example (in 24 of 24 messages).
 If that is not so: relatum me --not helena@voss.example
-Each thing not taken, and why: relatum import show 0SA7EHYPF2000
+Each thing not taken, and why: relatum import show 0SAZMT80V0800
 
 $ head -c 400 cards.vcf > cut.vcf; relatum import cut.vcf
 Read 1 file, 3 cards.
         1  new person or organization
         2  known already, the same as before
   cut.vcf:21: END: the card has no END:VCARD
-Take it back: relatum import undo 0SA7EHZ56TM00
+Take it back: relatum import undo 0SAZMT87MXM00
 Now choose whom to tend: relatum pick
 
 $ printf 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:A\000B\r\nEND:VCARD\r\n' > nul.vcf; relatum import nul.vcf
 Read 1 file, 1 card.
         1  new person or organization
   nul.vcf:3: FN: some bytes mean nothing in its charset
-Take it back: relatum import undo 0SA7EHZDPCG00
+Take it back: relatum import undo 0SAZMT903H000
 Now choose whom to tend: relatum pick
 
 $ : > empty.vcf; relatum import empty.vcf
@@ -198,10 +198,10 @@ See: relatum import list
 [4]
 
 $ relatum import list --json | cut -c1-80
-{"rows":[{"id":"0SA7EHZDPCG00","started":"2026-11-22T11:00:00Z","ended":"2026-11
+{"rows":[{"id":"0SAZMT903H000","started":"2026-11-22T11:00:00Z","ended":"2026-11
 
 $ relatum import cards.vcf --json
-{"id":"0SA79AQJJN000","started":"2026-11-22T11:00:00Z","ended":"2026-11-22T11:00:00Z","state":"done","dry_run":false,"source":"/home/ana/cards.vcf","files":1,"cards":4,"messages":0,"entries":0,"new":0,"changed":0,"same":4,"skipped":0,"contacts_new":0,"contacts_changed":0,"candidates_new":0,"interactions_new":0,"circles_new":0,"reasons":[],"items":[],"resumed":false,"owner_unknown":false,"own":[]}
+{"id":"0SAZMTAMZD000","started":"2026-11-22T11:00:00Z","ended":"2026-11-22T11:00:00Z","state":"done","dry_run":false,"source":"/home/ana/cards.vcf","files":1,"cards":4,"messages":0,"entries":0,"new":0,"changed":0,"same":4,"skipped":0,"contacts_new":0,"contacts_changed":0,"candidates_new":0,"interactions_new":0,"circles_new":0,"reasons":[],"items":[],"resumed":false,"owner_unknown":false,"own":[]}
 
 $ relatum complete -- import undo '' | cut -c14-
 	/home/ana/cards.vcf
@@ -219,8 +219,8 @@ $ relatum complete -- import undo '' | cut -c14-
 $ printf 'BEGIN:VCARD\nVERSION:3.0\nFN:Cleo Marsh\nBDAY:2026-02-30\nEMAIL:cleo@marsh.example\nEND:VCARD\n' > cleo.vcf; printf '%%PDF-1.4\n' > letter.pdf
 
 $ relatum import letter.pdf
-relatum: letter.pdf holds neither address cards nor mail: it is a PDF
-Give cards (vCard), an mbox file, a Maildir folder or a message.
+relatum: letter.pdf holds nothing relatum reads: it is a PDF
+Give cards, mail, a calendar, a table of people (CSV, LDIF) or a chat.
 [3]
 
 $ relatum import cleo.vcf letter.pdf nowhere.vcf
@@ -232,14 +232,14 @@ Read 2 files, 1 card.
   nowhere.vcf: no such file or folder
   cleo.vcf:4: BDAY: not a date that exists; kept as words
   letter.pdf: a PDF
-Each thing not taken, and why: relatum import show 0SA7EJ466W000
-Take it back: relatum import undo 0SA7EJ466W000
+Each thing not taken, and why: relatum import show 0SAZMTCMSX000
+Take it back: relatum import undo 0SAZMTCMSX000
 Now choose whom to tend: relatum pick
 [3]
 
 $ relatum undo
 relatum: this change is a whole import
-Take it back with: relatum import undo 0SA7EJ466W000
+Take it back with: relatum import undo 0SAZMTCMSX000
 [3]
 
 $ relatum import undo zzz

@@ -19,15 +19,14 @@ $ relatum read --json hello.eml
 {"file":"hello.eml","messages":[{"line":1,"message_id":"d6c6d7a60b99366d@made.invalid","at":"2026-11-21T09:00:00Z","from":[{"name":"Bo","address":"bo@example.org"}],"to":[{"name":"","address":"me@example.org"}],"subject":"Hello","class":"personal"}],"problems":[]}
 
 $ relatum read people.csv
-relatum: people.csv holds neither address cards nor mail: it is a table (CSV), which relatum does not read yet; export people as cards (.vcf)
-Give cards (vCard), an mbox file, a Maildir folder or a message.
-[3]
+people.csv: 1 card
+  Ana, ana@example.org, 1
 
 $ relatum read ana.vcf notes.txt nosuch.vcf
 ana.vcf: 1 card, 1 problem
   Ana Ferreira, ana@example.org
   line 5: PHOTO: the picture's base64 is damaged; the rest of the card was read
-notes.txt holds neither address cards nor mail
+notes.txt holds nothing relatum reads
 nosuch.vcf: no such file or folder
 [1]
 
