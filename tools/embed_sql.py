@@ -137,6 +137,13 @@ def describe(tables):
         c.append(f"static const char *const {name}_forget[] = {{")
         c += [f"    {c_text(f'DELETE FROM {name} WHERE {n} = $1 AND {n} <> 0')}," for n in whose]
         c += ["    NULL};"]
+        # What becomes another contact's when two are one (store/merge.c): rows with an id of their own.
+        moves = [n for n in whose if t["key"] == ["id"] and not t["derived"] and name != "contact"
+                 and not name.startswith("dav_")]
+        c.append(f"static const struct rel_mover {name}_movers[] = {{")
+        c += [f"    {{{c_text(f'SELECT id FROM {name} WHERE {n} = $1 AND {n} <> 0')},"
+              f" {c_text(f'UPDATE {name} SET {n} = $2 WHERE {n} = $1 AND {n} <> 0')}}}," for n in moves]
+        c += ["    {NULL, NULL}};"]
         c.append(f"static const struct rel_column {name}_columns[] = {{")
         c += [f'    {{"{n}", REL_ARG_{k}, {"true" if n in key else "false"}, {c_text(d)}}},'
               for n, k, d in t["columns"]]
@@ -153,7 +160,7 @@ def describe(tables):
                  f"     .columns = {name}_columns,", f"     .n = {len(names)},",
                  f"     .contact = {names.index(contact) if contact in names else -1},",
                  *(f"     .{k} = {c_text(v)}," for k, v in texts.items()),
-                 f"     .forget = {name}_forget,",
+                 f"     .forget = {name}_forget,", f"     .movers = {name}_movers,",
                  f"     .referrers = {name}_referrers,", "    },"]
     c += ["const struct rel_table rel_tables[] = {", *rows, "};",
           "const size_t rel_tables_n = sizeof(rel_tables) / sizeof(*rel_tables);", ""]

@@ -6,6 +6,7 @@
 #include "api/contact.h"
 #include "api/course.h"
 #include "api/doctor.h"
+#include "api/dupe.h"
 #include "api/forget.h"
 #include "api/heard.h"
 #include "api/door.h"
@@ -77,6 +78,9 @@ const struct rel_route rel_api_routes[] = {
     {"GET",    "/api/contacts/{contact}/course",         REL_ROLE_READER, rel_api_course},
     {"POST",   "/api/contacts/{contact}/forget",         REL_ROLE_OWNER,  rel_api_forget},
     {"DELETE", "/api/contacts/{contact}",                REL_ROLE_MEMBER, rel_api_contact_delete},
+    {"GET",    "/api/dupes",                             REL_ROLE_READER, rel_api_dupes},
+    {"POST",   "/api/dupes/not-same",                    REL_ROLE_MEMBER, rel_api_not_same},
+    {"POST",   "/api/merges",                            REL_ROLE_MEMBER, rel_api_merge},
     {"GET",    "/api/proposed",                          REL_ROLE_READER, rel_api_proposed},
     {"POST",   "/api/pick",                              REL_ROLE_MEMBER, rel_api_pick},
     {"GET",    "/api/circles",                           REL_ROLE_READER, rel_api_circles},

@@ -14,6 +14,7 @@
 #include "store/contact.h"
 #include "store/contact_card.h"
 #include "store/dav_item.h"
+#include "store/merge.h"
 #include "store/search.h"
 #include "store/standing.h"
 
@@ -103,8 +104,10 @@ match_uid(struct rel_import_run *run, const struct rel_contact *c, struct match 
             m->by_uid = rel_import_seen(run, c->uid);
         }
         return REL_OK;
-    case REL_NOT_FOUND:
-        m->put_away = true;
+    case REL_NOT_FOUND: /* put away: as a part of somebody, or for good */
+        if (rel_merge_into(ctx->db, ctx->book, id, &m->id, err))
+            return err->status;
+        m->put_away = m->id == 0;
         return REL_OK;
     default:
         return err->status;

@@ -20,6 +20,10 @@ struct rel_referrer { /* an enduring table whose rows go when a row of this one 
     const char *sql; /* gives a row when one refers to $1 */
 };
 
+struct rel_mover { /* rows that name contact $1 in one column come to name $2 */
+    const char *ids, *move;
+};
+
 /* In every text the columns stand in their order; $1 is the first column's value ... except in
  * `select`, where $1 is the owner: the row's own id, else its interaction, contact or user. */
 struct rel_table {
@@ -38,6 +42,7 @@ struct rel_table {
     const char *insert; /* all columns */
     const char *update; /* all columns, found by those of the key; "" when there are no others */
     const char *const *forget; /* take away the rows that name contact $1; ended by NULL */
+    const struct rel_mover *movers;  /* of rows with an id of their own; ended by {NULL, NULL} */
     const struct rel_referrer *referrers; /* ended by {NULL, NULL} */
 };
 

@@ -451,6 +451,39 @@ the_house_is_examined(void **state)
 }
 
 static void
+two_records_become_one(void **state)
+{
+    struct text one, two;
+
+    (void)state;
+    ask(201, "POST", "/api/contacts",
+        "{\"name\":\"Dora "
+        "Twice\",\"points\":[{\"kind\":\"email\",\"value\":\"dora@example.org\"}]}");
+    one = member("id");
+    ask(201, "POST", "/api/contacts",
+        "{\"name\":\"Twice, "
+        "Dora\",\"title\":\"Potter\",\"points\":[{\"kind\":\"email\",\"value\":\"dora@example."
+        "org\"}]}");
+    two = member("id");
+    ask(200, "GET", text("/api/dupes?contact=%s", one.v), "");
+    says("\"class\":\"certain\"");
+    ask(400, "GET", "/api/dupes?limit=0", "");
+    ask(404, "GET", "/api/dupes?contact=0000000000011", "");
+    ask(200, "POST", "/api/dupes/not-same",
+        text("{\"contact\":\"%s\",\"other\":\"%s\"}", one.v, two.v));
+    ask(400, "POST", "/api/dupes/not-same",
+        text("{\"contact\":\"%s\",\"other\":\"%s\"}", one.v, one.v));
+    ask(404, "POST", "/api/dupes/not-same",
+        text("{\"contact\":\"%s\",\"other\":\"0000000000011\"}", one.v));
+    ask(400, "POST", "/api/merges",
+        text("{\"contact\":\"%s\",\"other\":\"%s\",\"take\":[\"soul\"]}", one.v, two.v));
+    ask(200, "POST", "/api/merges",
+        text("{\"contact\":\"%s\",\"other\":\"%s\",\"take\":[\"name\"]}", one.v, two.v));
+    says("\"name\":\"Twice, Dora\"");
+    ask(404, "POST", "/api/merges", text("{\"contact\":\"%s\",\"other\":\"%s\"}", one.v, two.v));
+}
+
+static void
 somebody_is_forgotten(void **state)
 {
     struct text who;
@@ -481,6 +514,7 @@ main(void)
         cmocka_unit_test(history_and_undo),
         cmocka_unit_test(imports_are_explained_and_taken_back),
         cmocka_unit_test(me_and_my_addresses),
+        cmocka_unit_test(two_records_become_one),
         cmocka_unit_test(somebody_is_forgotten),
         cmocka_unit_test(the_house_is_examined),
     };

@@ -22,6 +22,7 @@ CREATE TABLE not_same (
     at      BIGINT NOT NULL,
     PRIMARY KEY (contact_id, other_id)
 ) @CLUSTERED@;
+CREATE INDEX not_same_book ON not_same (book_id, contact_id, other_id);
 CREATE INDEX not_same_other ON not_same (other_id);
 
 -- Who became part of whom, until it is undone: an old address of theirs still leads here.
