@@ -20,6 +20,7 @@
 #include "api/match.h"
 #include "api/me.h"
 #include "api/offer.h"
+#include "api/path.h"
 #include "api/person.h"
 #include "api/pick.h"
 #include "api/promise.h"
@@ -104,6 +105,11 @@ const struct rel_route rel_api_routes[] = {
     {"PATCH",  "/api/matches/{match}",                   REL_ROLE_MEMBER, rel_api_match_patch},
     {"GET",    "/api/synonyms",                          REL_ROLE_READER, rel_api_synonyms},
     {"POST",   "/api/synonyms",                          REL_ROLE_MEMBER, rel_api_synonym_post},
+    {"GET",    "/api/contacts/{contact}/paths",          REL_ROLE_READER, rel_api_paths},
+    {"GET",    "/api/ties",                              REL_ROLE_READER, rel_api_ties},
+    {"POST",   "/api/ties",                              REL_ROLE_MEMBER, rel_api_tie_post},
+    {"DELETE", "/api/ties/{tie}",                        REL_ROLE_MEMBER, rel_api_tie_delete},
+    {"GET",    "/api/map",                               REL_ROLE_READER, rel_api_map},
     {"GET",    "/api/introductions",                     REL_ROLE_READER, rel_api_introductions},
     {"POST",   "/api/introductions",                     REL_ROLE_MEMBER, rel_api_introduction_post},
     {"GET",    "/api/introductions/{introduction}",      REL_ROLE_READER, rel_api_introduction},

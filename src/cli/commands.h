@@ -13,7 +13,8 @@ extern const struct rel_command rel_cli_give, rel_cli_take, rel_cli_ledger, rel_
     rel_cli_match_done, rel_cli_match_not_this, rel_cli_match_same, rel_cli_introduce,
     rel_cli_introduction_list, rel_cli_introduction_show, rel_cli_introduction_ask,
     rel_cli_introduction_yes, rel_cli_introduction_no, rel_cli_introduction_introduced,
-    rel_cli_introduction_met, rel_cli_introduction_outcome, rel_cli_introduction_thanked;
+    rel_cli_introduction_met, rel_cli_introduction_outcome, rel_cli_introduction_thanked,
+    rel_cli_path, rel_cli_tie, rel_cli_tie_list, rel_cli_tie_remove;
 extern const struct rel_command rel_cli_heard, rel_cli_heard_list, rel_cli_heard_reflect,
     rel_cli_heard_confirm, rel_cli_heard_correct, rel_cli_heard_outdated, rel_cli_heard_met;
 extern const struct rel_command rel_cli_pushaway, rel_cli_pushaway_list, rel_cli_pushaway_show,

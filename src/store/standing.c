@@ -100,6 +100,28 @@ rel_standing_remove(struct rel_db *db, rel_id user, rel_id contact, struct rel_e
 }
 
 enum rel_status
+rel_standing_tended(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id book,
+                    size_t most, struct rel_standing_list *out, struct rel_err *err)
+{
+    REL_AUTO(rel_rows) *rows = NULL;
+    struct rel_standing_list list = {0};
+
+    if (rel_db_query(db,
+                     "SELECT " COLUMNS " FROM standing s JOIN contact c ON c.id = s.contact_id"
+                     " WHERE s.user_id = $1 AND s.book_id = $2 AND s.n > 0 AND c.deleted = 0"
+                     " AND c.state IN ('active', 'resting')"
+                     " ORDER BY s.n DESC, s.contact_id DESC LIMIT $3",
+                     REL_ARGS(REL_N(user), REL_N(book), REL_N((int64_t)most)), &rows, err))
+        return err->status;
+    while (rel_rows_next(rows))
+        *REL_ADD(arena, &list) = read_standing(rows, arena);
+    if (rel_rows_status(rows, err))
+        return err->status;
+    *out = list;
+    return REL_OK;
+}
+
+enum rel_status
 rel_standing_busiest(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id book,
                      size_t most, struct rel_standing_list *out, struct rel_err *err)
 {

@@ -23,3 +23,7 @@ struct rel_standing_list {
 enum rel_status rel_standing_busiest(struct rel_db *db, struct rel_arena *arena, rel_id user,
                                      rel_id book, size_t most, struct rel_standing_list *out,
                                      struct rel_err *err);
+/* The same of people tended. */
+enum rel_status rel_standing_tended(struct rel_db *db, struct rel_arena *arena, rel_id user,
+                                    rel_id book, size_t most, struct rel_standing_list *out,
+                                    struct rel_err *err);

@@ -112,6 +112,36 @@ introductions(void **state)
     ask(404, "GET", "/api/introductions?contact=nobody", "");
 }
 
+static void
+ways_and_ties(void **state)
+{
+    struct text ruth = person("Ruth Adler", "active"), ines = person("Ines Falk", "active"), tie;
+
+    (void)state;
+    ask(201, "POST", "/api/interactions",
+        text("{\"who\":[\"%s\"],\"channel\":\"call\",\"direction\":\"mutual\"}", ruth.v));
+    ask(200, "GET", text("/api/contacts/%s/paths", ines.v), "");
+    says("\"rows\":[]");
+    ask(201, "POST", "/api/ties",
+        text("{\"contact\":\"%s\",\"other\":\"Ines Falk\",\"kind\":\"colleague\"}", ruth.v));
+    tie = member("tie");
+    ask(400, "POST", "/api/ties", "{\"contact\":\"Ines Falk\",\"other\":\"Ines Falk\"}");
+    ask(404, "POST", "/api/ties", "{\"contact\":\"Ines Falk\",\"other\":\"Nobody Here\"}");
+    ask(200, "GET", text("/api/contacts/%s/paths", ines.v), "");
+    says("You -> Ruth Adler -> Ines Falk");
+    ask(200, "GET", text("/api/contacts/%s/paths?from=%s", ines.v, ruth.v), "");
+    says("\"evidence\":\"colleague\"");
+    ask(400, "GET", text("/api/contacts/%s/paths?from=%s", ines.v, ines.v), "");
+    ask(404, "GET", "/api/contacts/nobody/paths", "");
+    ask(200, "GET", text("/api/ties?contact=%s&limit=9", ines.v), "");
+    ask(400, "GET", "/api/ties?limit=0", "");
+    ask(404, "GET", "/api/ties?contact=nobody", "");
+    ask(200, "GET", "/api/map", "");
+    says("\"name\":\"Ruth Adler\"");
+    ask(200, "DELETE", text("/api/ties/%s", tie.v), "");
+    ask(404, "DELETE", text("/api/ties/%s", tie.v), "");
+}
+
 int
 main(void)
 {
@@ -119,6 +149,7 @@ main(void)
         cmocka_unit_test(give_and_take),
         cmocka_unit_test(offers_and_matches),
         cmocka_unit_test(introductions),
+        cmocka_unit_test(ways_and_ties),
     };
 
     setenv("TZ", "UTC", 1);

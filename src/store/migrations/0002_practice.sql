@@ -178,6 +178,7 @@ CREATE TABLE tie (
     made    BIGINT NOT NULL,
     import_id BIGINT NOT NULL DEFAULT 0
 );
+CREATE INDEX tie_book ON tie (book_id, id);
 CREATE INDEX tie_contact ON tie (contact_id);
 CREATE INDEX tie_other ON tie (other_id);
 
