@@ -65,6 +65,24 @@ put_word(struct rel_out *out, const struct rel_word *word)
     rel_out_end(out);
 }
 
+static void
+put_meeting(struct rel_out *out, const struct rel_today_meeting *m)
+{
+    rel_out_begin_object(out, NULL);
+    rel_out_id(out, "id", m->meeting);
+    rel_out_time(out, "at", m->at);
+    rel_out_day(out, "day", m->day);
+    rel_out_num(out, "minutes", m->minutes);
+    rel_out_text(out, "subject", m->subject);
+    rel_out_begin_list(out, "who");
+    for (size_t i = 0; i < m->who.n; i++)
+        rel_out_id(out, NULL, m->who.v[i]);
+    rel_out_end(out);
+    rel_out_text(out, "sentence", m->sentence);
+    rel_out_text(out, "say", m->say);
+    rel_out_end(out);
+}
+
 void
 rel_api_today_write(struct rel_out *out, const struct rel_today *today)
 {
@@ -77,6 +95,10 @@ rel_api_today_write(struct rel_out *out, const struct rel_today *today)
     rel_out_begin_list(out, "rows");
     for (size_t i = 0; i < today->n; i++)
         put_row(out, &today->v[i]);
+    rel_out_end(out);
+    rel_out_begin_list(out, "meetings");
+    for (size_t i = 0; i < today->meetings.n; i++)
+        put_meeting(out, &today->meetings.v[i]);
     rel_out_end(out);
     put_word(out, &today->word);
     rel_out_begin_list(out, "ahead");

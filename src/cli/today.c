@@ -72,6 +72,19 @@ print_ahead(struct rel_cli *cli, const struct rel_today *today)
         rel_term_end(&cli->term);
 }
 
+/* Not rows: nobody has to be reached, something has to be noted. */
+static void
+print_meetings(struct rel_cli *cli, const struct rel_today *today)
+{
+    for (size_t i = 0; i < today->meetings.n; i++) {
+        const struct rel_today_meeting *m = &today->meetings.v[i];
+
+        rel_term_line(&cli->term, "%s", m->sentence);
+        rel_term_addf(&cli->term, REL_DIM, "  Note it: relatum log \"%s ...\"", m->say);
+        rel_term_end(&cli->term);
+    }
+}
+
 static void
 print(struct rel_cli *cli, const struct rel_today *today)
 {
@@ -86,6 +99,7 @@ print(struct rel_cli *cli, const struct rel_today *today)
                       "You have not picked anybody yet. Your contacts speak for these.");
     else
         rel_term_line(&cli->term, "%s", summary(cli, today));
+    print_meetings(cli, today);
     rel_today_rows_print(cli, today, rel_cli_flag(cli, "why"));
     if (today->n || today->word.due || today->ahead_n)
         rel_term_end(&cli->term);

@@ -48,6 +48,21 @@ struct rel_word {
     size_t ticks_n;
 };
 
+/* A meeting of today or yesterday that is over and of which nothing was noted: a line, no row. */
+struct rel_today_meeting {
+    rel_id meeting;
+    int64_t at; /* seconds UTC */
+    rel_day day;
+    int minutes; /* 0 = not known */
+    const char *subject;
+    const char *sentence; /* "You met Ana Ferreira and one more today at 09:00: Weekly talk." */
+    const char *say;      /* what to log: "met Ana Ferreira yesterday 45 min" */
+    struct {
+        rel_id *v;
+        size_t n;
+    } who;
+};
+
 struct rel_today_ahead { /* one of the next days */
     rel_day day;
     int people, minutes;
@@ -61,6 +76,10 @@ struct rel_today {
     int minutes;    /* of all rows */
     bool more;      /* others are due as well */
     int64_t active; /* people tended, counted up to 100; 0 when suggestions */
+    struct {
+        struct rel_today_meeting *v;
+        size_t n;
+    } meetings; /* under "Do first" */
     struct rel_word word;
     struct rel_today_ahead ahead[5];
     size_t ahead_n;

@@ -15,7 +15,7 @@ $ relatum next ana +7d --told --json
 {"touchpoint":"0SAZFZQQKXM00","change":"0SAZFZQQKXM01","warning":""}
 
 $ relatum today --json
-{"day":"2026-11-22","suggestions":false,"active":1,"minutes":0,"more":false,"rows":[],"word":{"due":0,"kept":0,"late":0,"broken":0,"ticks":[]},"ahead":[{"day":"2026-11-23","people":0,"minutes":0},{"day":"2026-11-24","people":0,"minutes":0},{"day":"2026-11-25","people":0,"minutes":0},{"day":"2026-11-26","people":0,"minutes":0},{"day":"2026-11-27","people":1,"minutes":15}]}
+{"day":"2026-11-22","suggestions":false,"active":1,"minutes":0,"more":false,"rows":[],"meetings":[],"word":{"due":0,"kept":0,"late":0,"broken":0,"ticks":[]},"ahead":[{"day":"2026-11-23","people":0,"minutes":0},{"day":"2026-11-24","people":0,"minutes":0},{"day":"2026-11-25","people":0,"minutes":0},{"day":"2026-11-26","people":0,"minutes":0},{"day":"2026-11-27","people":1,"minutes":15}]}
 
 $ relatum people --json
 {"rows":[{"contact":"0SAZFZQHBC400","name":"Ana Ferreira","organization":"","kind":"person","state":"active","circle":"Friends","warmth":null,"warmth_word":"too early to tell","last_contact":"2026-11-22","next_touch":"2026-11-29","email":"ana@example.org","phone":""}],"next":null,"total":1}

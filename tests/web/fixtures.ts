@@ -89,6 +89,7 @@ export const SUGGESTED = {
     suggestions: true,
     active: 0,
     word: { due: 0, kept: 0, late: 0, broken: 0, ticks: [] },
+    meetings: [],
     ahead: [],
     rows: NAMES.map(([name, organization, sentence], i) => ({
         ...row(60 + i, name, organization, 'good_today', reason('new', 3, 'Much contact', sentence), {
