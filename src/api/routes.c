@@ -5,6 +5,7 @@
 #include "api/circle.h"
 #include "api/contact.h"
 #include "api/course.h"
+#include "api/device.h"
 #include "api/doctor.h"
 #include "api/dupe.h"
 #include "api/forget.h"
@@ -52,6 +53,7 @@ const struct rel_route rel_api_routes[] = {
     {"DELETE", "/api/sessions/{session}",                SELF,            rel_api_session_delete},
     {"GET",    "/api/app-passwords",                     SELF,            rel_api_app_passwords},
     {"POST",   "/api/app-passwords",                     SELF,            rel_api_app_password_post},
+    {"POST",   "/api/devices",                           SELF,            rel_api_device},
     {"DELETE", "/api/app-passwords/{password}",          SELF,            rel_api_app_password_delete},
     {"GET",    "/api/invitations/{token}",               REL_ROLE_OPEN,   rel_api_invited},
     {"POST",   "/api/invitations/{token}",               REL_ROLE_OPEN,   rel_api_invitation_post},

@@ -33,7 +33,7 @@ extern const struct rel_command rel_cli_user, rel_cli_user_list, rel_cli_user_ad
 extern const struct rel_command rel_cli_book, rel_cli_book_list, rel_cli_book_add,
     rel_cli_book_share;
 extern const struct rel_command rel_cli_app_password, rel_cli_app_password_add,
-    rel_cli_app_password_list, rel_cli_app_password_revoke;
+    rel_cli_app_password_list, rel_cli_app_password_revoke, rel_cli_device;
 
 /* All of them, in the order of help. */
 const struct rel_command *const *rel_commands(size_t *n);

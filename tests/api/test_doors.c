@@ -83,6 +83,24 @@ an_app_password_opens_what_it_was_made_for(void **state)
 
 /* As people type it: without its hyphens, in capitals. */
 static void
+a_device_is_set_up(void **state)
+{
+    (void)state;
+    ask(201, "POST", "/api/devices", "{\"kind\":\"davx5\",\"url\":\"https://relatum.example\"}");
+    says("\"link\":\"davx5://me:");
+    says("\"code\":[\"1111111");
+    says("\"profile\":null");
+    ask(201, "POST", "/api/devices",
+        "{\"kind\":\"apple\",\"label\":\"Ada's\",\"url\":\"https://relatum.example:8443\"}");
+    says("com.apple.carddav.account");
+    says("\"code\":[]");
+    ask(201, "POST", "/api/devices", "{\"kind\":\"thunderbird\"}");
+    ask(400, "POST", "/api/devices", "{\"kind\":\"apple\",\"url\":\"nowhere\"}");
+    says("\"field\":\"url\"");
+    ask(400, "POST", "/api/devices", "{\"kind\":\"toaster\"}");
+}
+
+static void
 an_app_password_is_read_kindly(void **state)
 {
     struct text secret;
@@ -371,6 +389,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_app_password_opens_what_it_was_made_for),
+        cmocka_unit_test(a_device_is_set_up),
         cmocka_unit_test(an_app_password_is_read_kindly),
         cmocka_unit_test(sessions_are_listed_and_ended),
         cmocka_unit_test(sessions_end_by_themselves),
