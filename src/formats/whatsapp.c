@@ -221,7 +221,7 @@ decide(const struct heads *heads)
 
     for (enum order o = DMY; o < ORDERS; o++) {
         size_t missing = 0, back = 0;
-        int64_t before = INT64_MIN;
+        int64_t before = INT64_MIN / 2;
 
         for (size_t i = 0; i < heads->n && i < DATES_LOOKED_AT; i++) {
             rel_day day;
