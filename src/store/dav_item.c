@@ -18,6 +18,36 @@ name_of(rel_id id, char name[NAME])
     return name;
 }
 
+static struct rel_dav_item
+read_item(struct rel_rows *rows, struct rel_arena *arena)
+{
+    return (struct rel_dav_item){.collection = rel_rows_num(rows, 0),
+                                 .name = rel_rows_dup(rows, 1, arena),
+                                 .seq = rel_rows_num(rows, 2),
+                                 .contact = rel_rows_num(rows, 3),
+                                 .circle = rel_rows_num(rows, 4),
+                                 .as_sent = rel_rows_num(rows, 5) != 0,
+                                 .deleted = rel_rows_num(rows, 6) != 0,
+                                 .hash = rel_rows_num(rows, 7)};
+}
+
+static enum rel_status
+read_items(struct rel_rows *rows, struct rel_arena *arena, struct rel_dav_items *out,
+           struct rel_err *err)
+{
+    struct rel_dav_items list = {0};
+
+    while (rel_rows_next(rows)) {
+        struct rel_dav_item item = read_item(rows, arena);
+
+        *REL_ADD(arena, &list) = item;
+    }
+    if (rel_rows_status(rows, err))
+        return err->status;
+    *out = list;
+    return REL_OK;
+}
+
 enum rel_status
 rel_dav_item_put(struct rel_db *db, const struct rel_dav_item *i, struct rel_err *err)
 {
@@ -141,6 +171,81 @@ rel_dav_note_circle(struct rel_db *db, rel_id circle, struct rel_err *err)
     return settle(db, &place, true, 0, circle, err);
 }
 
+static enum rel_status
+circles_of(struct rel_db *db, struct rel_arena *arena, rel_id contact, struct rel_id_list *out,
+           struct rel_err *err)
+{
+    REL_AUTO(rel_rows) *rows = NULL;
+
+    if (rel_db_query(db, "SELECT circle_id FROM circle_member WHERE contact_id = $1",
+                     REL_ARGS(REL_N(contact)), &rows, err))
+        return err->status;
+    return rel_rows_ids(rows, 0, arena, out, err);
+}
+
+enum rel_status
+rel_dav_note_circles_of(struct rel_db *db, rel_id contact, struct rel_err *err)
+{
+    REL_AUTO(rel_arena) *arena = rel_arena_new();
+    struct rel_id_list circles = {0};
+
+    if (circles_of(db, arena, contact, &circles, err))
+        return err->status;
+    for (size_t i = 0; i < circles.n; i++)
+        if (rel_dav_note_circle(db, circles.v[i], err))
+            return err->status;
+    return REL_OK;
+}
+
+static enum rel_status
+forget_items(struct rel_db *db, struct rel_arena *arena, rel_id contact, struct rel_err *err)
+{
+    struct rel_dav_items items = {0};
+    REL_AUTO(rel_rows) *rows = NULL;
+
+    if (rel_db_query(db,
+                     "SELECT " COLUMNS " FROM dav_item WHERE contact_id = $1 AND contact_id <> 0"
+                     " ORDER BY collection_id, name",
+                     REL_ARGS(REL_N(contact)), &rows, err)
+        || read_items(rows, arena, &items, err))
+        return err->status;
+    for (size_t i = 0; i < items.n; i++) {
+        const struct rel_dav_item gone = {
+            .collection = items.v[i].collection, .name = items.v[i].name, .deleted = true};
+
+        if (rel_dav_item_put(db, &gone, err))
+            return err->status;
+    }
+    return REL_OK;
+}
+
+enum rel_status
+rel_dav_forget(struct rel_db *db, rel_id contact, struct rel_err *err)
+{
+    REL_AUTO(rel_arena) *arena = rel_arena_new();
+    struct rel_id_list circles = {0};
+
+    if (circles_of(db, arena, contact, &circles, err))
+        return err->status;
+    for (size_t i = 0; i < circles.n; i++) {
+        struct rel_dav_item item;
+
+        switch (rel_dav_item_of(db, arena, 0, circles.v[i], &item, err)) {
+        case REL_OK:
+            if (rel_db_exec(db, "DELETE FROM dav_object WHERE collection_id = $1 AND name = $2",
+                            REL_ARGS(REL_N(item.collection), REL_T(item.name)), NULL, err)
+                || rel_dav_note_circle(db, circles.v[i], err))
+                return err->status;
+            break;
+        case REL_NOT_FOUND:
+            break;
+        default:
+            return err->status;
+        }
+    }
+    return forget_items(db, arena, contact, err);
+}
+
 enum rel_status
 rel_dav_note_object(struct rel_db *db, rel_id object, bool gone, rel_id collection,
                     const char *name, struct rel_err *err)
@@ -180,19 +285,6 @@ rel_dav_note_row(struct rel_db *db, const char *table, rel_id contact, rel_id ci
 
 /* ---------------------------------------------------------------- reading */
 
-static struct rel_dav_item
-read_item(struct rel_rows *rows, struct rel_arena *arena)
-{
-    return (struct rel_dav_item){.collection = rel_rows_num(rows, 0),
-                                 .name = rel_rows_dup(rows, 1, arena),
-                                 .seq = rel_rows_num(rows, 2),
-                                 .contact = rel_rows_num(rows, 3),
-                                 .circle = rel_rows_num(rows, 4),
-                                 .as_sent = rel_rows_num(rows, 5) != 0,
-                                 .deleted = rel_rows_num(rows, 6) != 0,
-                                 .hash = rel_rows_num(rows, 7)};
-}
-
 static enum rel_status
 read_one(struct rel_rows *rows, struct rel_arena *arena, struct rel_dav_item *out,
          struct rel_err *err)
@@ -201,23 +293,6 @@ read_one(struct rel_rows *rows, struct rel_arena *arena, struct rel_dav_item *ou
         return rel_rows_status(rows, err) ? err->status
                                           : rel_fail(err, REL_NOT_FOUND, "there is nothing here");
     *out = read_item(rows, arena);
-    return REL_OK;
-}
-
-static enum rel_status
-read_items(struct rel_rows *rows, struct rel_arena *arena, struct rel_dav_items *out,
-           struct rel_err *err)
-{
-    struct rel_dav_items list = {0};
-
-    while (rel_rows_next(rows)) {
-        struct rel_dav_item item = read_item(rows, arena);
-
-        *REL_ADD(arena, &list) = item;
-    }
-    if (rel_rows_status(rows, err))
-        return err->status;
-    *out = list;
     return REL_OK;
 }
 

@@ -19,6 +19,13 @@ enum rel_status rel_dav_note_contact(struct rel_db *db, rel_id contact, bool sho
                                      struct rel_err *err);
 /* A circle was made or removed, or its name or people changed. */
 enum rel_status rel_dav_note_circle(struct rel_db *db, rel_id circle, struct rel_err *err);
+/* The same for all circles of a contact. */
+enum rel_status rel_dav_note_circles_of(struct rel_db *db, rel_id contact, struct rel_err *err);
+
+/* Before a contact is erased for good: phones are told that it is gone, and nothing but the name of
+ * its address stays. Group cards that name it are written anew. */
+enum rel_status rel_dav_forget(struct rel_db *db, rel_id contact, struct rel_err *err);
+
 /* An object that is kept as it came was put back, or (gone) taken away, by undo. */
 enum rel_status rel_dav_note_object(struct rel_db *db, rel_id object, bool gone, rel_id collection,
                                     const char *name, struct rel_err *err);

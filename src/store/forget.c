@@ -1,6 +1,7 @@
 #include "store/forget.h"
 
 #include "base/str.h"
+#include "store/dav_item.h"
 #include "store/engine.h"
 #include "store/tables.h"
 
@@ -138,7 +139,7 @@ rel_forget_erase(struct rel_db *db, struct rel_arena *arena, rel_id book, rel_id
         return err->status;
     if (!there)
         return rel_fail(err, REL_NOT_FOUND, "there is no such person");
-    if (erase_interactions(db, arena, contact, &counts, err)
+    if (rel_dav_forget(db, contact, err) || erase_interactions(db, arena, contact, &counts, err)
         || rel_db_number(db, "SELECT COUNT(*) FROM participation WHERE contact_id = $1",
                          REL_ARGS(REL_N(contact)), 0, &counts.shared, err)
         || erase_history(db, contact, &counts.rows, err)

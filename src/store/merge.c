@@ -1,6 +1,7 @@
 #include "store/merge.h"
 
 #include "base/str.h"
+#include "store/dav_item.h"
 
 enum { CHAIN = 16 }; /* merges of merged ones that are followed */
 
@@ -70,7 +71,7 @@ rel_merge_pairs(struct rel_db *db, rel_id from, rel_id to, struct rel_err *err)
         || rel_db_exec(db, "DELETE FROM meeting_guest WHERE contact_id = $1", REL_ARGS(REL_N(from)),
                        NULL, err))
         return err->status;
-    return REL_OK;
+    return rel_dav_note_circles_of(db, to, err);
 }
 
 enum rel_status
@@ -79,7 +80,8 @@ rel_merge_put_away(struct rel_db *db, rel_id book, rel_id from, rel_id to, int64
 {
     if (rel_db_exec(db,
                     "UPDATE contact SET deleted = $3, changed = $3 WHERE id = $1 AND book_id = $2",
-                    REL_ARGS(REL_N(from), REL_N(book), REL_N(at)), NULL, err))
+                    REL_ARGS(REL_N(from), REL_N(book), REL_N(at)), NULL, err)
+        || rel_dav_note_contact(db, from, true, err))
         return err->status;
     return rel_db_exec(db,
                        "INSERT INTO merged (contact_id, book_id, into_id, at)"

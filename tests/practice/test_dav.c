@@ -2,8 +2,10 @@
  * they were sent; what a phone does is a change like any other, and can be taken back. */
 #include "practice/circle.h"
 #include "practice/dav.h"
+#include "practice/forget.h"
 #include "practice/history.h"
 #include "practice/import.h"
+#include "practice/merge.h"
 #include "practice/person_save.h"
 #include "practice/pick.h"
 #include "practice/promise.h"
@@ -417,6 +419,37 @@ group_cards_are_circles(void **state)
     assert_non_null(strstr(get(ctx, &c, "g.vcf"), "ana-1"));
 }
 
+static void
+who_is_forgotten_or_merged_goes_from_the_phone(void **state)
+{
+    REL_AUTO(rel_ctx) *ctx = open_on(day);
+    struct rel_dav_collection c = people(ctx);
+    struct rel_merge merge = {0};
+    struct rel_dav_items items;
+    struct rel_forgot forgot;
+    struct rel_merged merged;
+    struct rel_err err;
+    int64_t seq;
+
+    (void)state;
+    put(ctx, &c, "a.vcf", ana);
+    put(ctx, &c, "b.vcf", CARD("bo-1", "Bo", ""));
+    put(ctx, &c, "c.vcf", CARD("cy-1", "Cy", ""));
+    put(ctx, &c, "g.vcf", crew);
+    seq = people(ctx).seq;
+    merge.other = contact_of(ctx, "cy-1");
+    merge.keep = contact_of(ctx, "bo-1");
+    MUST(rel_practice_merge(ctx, &merge, &merged, &err));
+    assert_null(get(ctx, &c, "c.vcf"));
+    MUST(rel_practice_forget(ctx, contact_of(ctx, "ana-1"), &forgot, &err));
+    assert_null(get(ctx, &c, "a.vcf"));
+    assert_null(strstr(get(ctx, &c, "g.vcf"), "ana-1"));
+    MUST(rel_practice_dav_since(ctx, &c, seq, 10, &items, &err));
+    for (size_t i = 0; i < items.n; i++)
+        assert_true(items.v[i].deleted == (strchr("ac", *items.v[i].name) != NULL));
+    assert_true(items.n >= 3);
+}
+
 /* ---------------------------------------------------------------- lists */
 
 static void
@@ -551,6 +584,7 @@ main(void)
         TEST(conditions_hold),
         TEST(damaged_cards_are_refused),
         TEST(group_cards_are_circles),
+        TEST(who_is_forgotten_or_merged_goes_from_the_phone),
         TEST(a_list_is_removed_with_its_people_and_comes_back),
         TEST(tasks_are_ticked_off),
         TEST(dates_are_a_calendar),
