@@ -24,7 +24,7 @@ def read(path):
     for i, line in enumerate(lines, 1):
         if not line.strip():
             if kind == "templates":
-                found["body"] = "\n".join(lines[i:]).strip("\n") + "\n"
+                found["body"] = "\n".join(lines[i:]).strip("\n")
                 break
             continue
         key, colon, value = line.partition(":")

@@ -1,5 +1,6 @@
 #include "api/person.h"
 
+#include "api/ask.h"
 #include "api/circle.h"
 #include "api/contact.h"
 #include "api/handler.h"
@@ -105,6 +106,7 @@ rel_api_person_write(struct rel_out *out, const struct rel_person *person)
     rel_out_end(out);
     put_standing(out, &person->standing);
     put_measures(out, &person->measures);
+    rel_api_readiness_put(out, "readiness", &person->readiness);
     rel_out_begin_list(out, "promises");
     for (size_t i = 0; i < person->promises.n; i++)
         rel_api_promise_put(out, NULL, &person->promises.v[i]);

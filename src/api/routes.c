@@ -2,6 +2,7 @@
 
 #include "api/app_password.h"
 #include "api/book.h"
+#include "api/ask.h"
 #include "api/circle.h"
 #include "api/contact.h"
 #include "api/course.h"
@@ -17,6 +18,7 @@
 #include "api/import.h"
 #include "api/introduction.h"
 #include "api/ledger.h"
+#include "api/letter.h"
 #include "api/log.h"
 #include "api/match.h"
 #include "api/me.h"
@@ -26,6 +28,7 @@
 #include "api/pick.h"
 #include "api/promise.h"
 #include "api/pushaway.h"
+#include "api/sequence.h"
 #include "api/session.h"
 #include "api/sign_in.h"
 #include "api/today.h"
@@ -121,6 +124,26 @@ const struct rel_route rel_api_routes[] = {
     {"POST",   "/api/pushaways",                         REL_ROLE_MEMBER, rel_api_pushaway_post},
     {"GET",    "/api/pushaways/{pushaway}",              REL_ROLE_READER, rel_api_pushaway},
     {"PATCH",  "/api/pushaways/{pushaway}",              REL_ROLE_MEMBER, rel_api_pushaway_patch},
+    {"GET",    "/api/templates",                         REL_ROLE_READER, rel_api_templates},
+    {"POST",   "/api/templates",                         REL_ROLE_MEMBER, rel_api_template_post},
+    {"PATCH",  "/api/templates/{template}",              REL_ROLE_MEMBER, rel_api_template_patch},
+    {"DELETE", "/api/templates/{template}",              REL_ROLE_MEMBER, rel_api_template_delete},
+    {"GET",    "/api/letters",                           REL_ROLE_READER, rel_api_letters},
+    {"POST",   "/api/letters",                           REL_ROLE_MEMBER, rel_api_letter_post},
+    {"GET",    "/api/letters/{letter}",                  REL_ROLE_READER, rel_api_letter},
+    {"PATCH",  "/api/letters/{letter}",                  REL_ROLE_MEMBER, rel_api_letter_patch},
+    {"POST",   "/api/letters/{letter}/sent",             REL_ROLE_MEMBER, rel_api_letter_sent},
+    {"GET",    "/api/letters/{letter}/text",             REL_ROLE_READER, rel_api_letter_text},
+    {"GET",    "/api/sequences",                         REL_ROLE_READER, rel_api_sequences},
+    {"POST",   "/api/sequences",                         REL_ROLE_MEMBER, rel_api_sequence_post},
+    {"GET",    "/api/sequences/{sequence}",              REL_ROLE_READER, rel_api_sequence},
+    {"PUT",    "/api/sequences/{sequence}",              REL_ROLE_MEMBER, rel_api_sequence_put},
+    {"GET",    "/api/enrolments",                        REL_ROLE_READER, rel_api_enrolments},
+    {"POST",   "/api/enrolments",                        REL_ROLE_MEMBER, rel_api_enrolment_post},
+    {"PATCH",  "/api/enrolments/{enrolment}",            REL_ROLE_MEMBER, rel_api_enrolment_patch},
+    {"GET",    "/api/asks",                              REL_ROLE_READER, rel_api_asks},
+    {"POST",   "/api/asks",                              REL_ROLE_MEMBER, rel_api_ask_post},
+    {"PATCH",  "/api/asks/{ask}",                        REL_ROLE_MEMBER, rel_api_ask_patch},
     {"GET",    "/api/imports",                           REL_ROLE_READER, rel_api_imports},
     {"GET",    "/api/imports/{import}",                  REL_ROLE_READER, rel_api_import},
     {"POST",   "/api/imports/{import}/undo",             REL_ROLE_MEMBER, rel_api_import_undo},

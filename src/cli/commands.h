@@ -19,6 +19,13 @@ extern const struct rel_command rel_cli_heard, rel_cli_heard_list, rel_cli_heard
     rel_cli_heard_confirm, rel_cli_heard_correct, rel_cli_heard_outdated, rel_cli_heard_met;
 extern const struct rel_command rel_cli_pushaway, rel_cli_pushaway_list, rel_cli_pushaway_show,
     rel_cli_pushaway_answer, rel_cli_pushaway_close, rel_cli_pushaway_not_this, rel_cli_botch;
+extern const struct rel_command rel_cli_ask, rel_cli_ask_list, rel_cli_ask_answer,
+    rel_cli_ask_ready, rel_cli_template_list, rel_cli_template_show, rel_cli_template_add,
+    rel_cli_template_edit, rel_cli_template_remove, rel_cli_letter, rel_cli_letter_list,
+    rel_cli_letter_show, rel_cli_letter_edit, rel_cli_letter_print, rel_cli_letter_mail,
+    rel_cli_letter_sent, rel_cli_sequence_list, rel_cli_sequence_show, rel_cli_sequence_add,
+    rel_cli_sequence_start, rel_cli_sequence_pause, rel_cli_sequence_go_on, rel_cli_sequence_stop,
+    rel_cli_sequence_skip;
 extern const struct rel_command rel_cli_people, rel_cli_person, rel_cli_add, rel_cli_edit,
     rel_cli_circle, rel_cli_circle_list, rel_cli_circle_add, rel_cli_circle_edit,
     rel_cli_circle_members, rel_cli_search;

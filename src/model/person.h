@@ -1,6 +1,7 @@
 /* model/person.h - one contact as the user sees them: who, how they stand, what is open. */
 #pragma once
 
+#include "model/ask.h"
 #include "model/circle.h"
 #include "model/contact.h"
 #include "model/interaction.h"
@@ -24,6 +25,7 @@ struct rel_person {
     struct rel_circle_list circles;
     struct rel_standing standing;
     struct rel_measures measures;
+    struct rel_readiness readiness;
     struct rel_promise_list promises;       /* both sides, open first, newest first */
     struct rel_touchpoint_list touchpoints; /* planned, soonest first */
     struct rel_interaction_list timeline;   /* newest first, at most what was asked for */

@@ -10,6 +10,7 @@
 #include "practice/pace.h"
 #include "practice/prefer.h"
 #include "practice/promise.h"
+#include "practice/sequence.h"
 #include "practice/standing.h"
 #include "practice/touchpoint.h"
 #include "store/contact.h"
@@ -119,7 +120,9 @@ write_for(struct rel_deed *deed, const struct rel_log *log, rel_id contact, rel_
     rel_id id;
 
     rel_deed_touch(deed, contact);
-    if (log->direction != REL_INBOUND && close_plans(deed, contact, day, err))
+    if (log->direction != REL_INBOUND
+        && (close_plans(deed, contact, day, err)
+            || rel_practice_sequence_touched(deed, contact, day, err)))
         return err->status;
     if (log->has_next && rel_practice_next_in(deed, &next, &id, err))
         return err->status;

@@ -5,6 +5,7 @@
 #include "core/health.h"
 #include "core/promise.h"
 #include "core/words_measure.h"
+#include "practice/ask.h"
 #include "practice/deed.h"
 #include "practice/person_parts.h"
 #include "practice/standing.h"
@@ -62,7 +63,7 @@ rel_practice_person(struct rel_ctx *ctx, rel_id contact, int timeline, int64_t b
     p.timeline_more = p.timeline.n > (size_t)timeline;
     if (p.timeline_more)
         p.timeline.n = (size_t)timeline;
-    if (measure(ctx, &pair, &p, err))
+    if (measure(ctx, &pair, &p, err) || rel_practice_readiness(ctx, contact, &p.readiness, err))
         return err->status;
     *out = p;
     return REL_OK;

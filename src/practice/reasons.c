@@ -1,13 +1,18 @@
 #include "practice/reasons.h"
 
+#include "practice/ask_reason.h"
+
 #include "practice/heard_reason.h"
 #include "practice/introduction_reason.h"
 #include "practice/ledger_reason.h"
 #include "practice/match_reason.h"
 #include "practice/pushaway_reason.h"
+#include "practice/sequence_reason.h"
 
 static const struct rel_reason_rules rules[REL_SOURCES] = {
     [REL_FROM_KIND] = {NULL, NULL, NULL},
+    [REL_FROM_ENROLMENT] = {rel_practice_sequence_say, NULL, rel_practice_sequence_refuse},
+    [REL_FROM_ASK] = {rel_practice_ask_say, rel_practice_ask_done, NULL},
     [REL_FROM_PUSHAWAY] = {rel_practice_pushaway_say, rel_practice_pushaway_done,
                            rel_practice_pushaway_refuse},
     [REL_FROM_INTRODUCTION] = {rel_practice_introduction_say, rel_practice_introduction_done, NULL},

@@ -83,12 +83,165 @@ noticed_and_refused(void **state)
     says("\"field\":\"signal\"");
 }
 
+static void
+templates_and_letters(void **state)
+{
+    struct text ana = person("Ana Letters", "active"), id, letter;
+
+    (void)state;
+    ask(200, "GET", "/api/templates", "");
+    says("\"builtin\":\"thank_you\"");
+    says("\"field\":\"given\"");
+    ask(400, "GET", "/api/templates?x=1", "");
+    ask(400, "POST", "/api/templates", "{\"name\":\"T\",\"body\":\"{giver}\"}");
+    says("{giver} is no field");
+    ask(201, "POST", "/api/templates",
+        "{\"name\":\"T\",\"kind\":\"email\",\"language\":\"en\",\"subject\":\"For {given}\","
+        "\"body\":\"{given}, this may help: {useful}.\"}");
+    id = member("template");
+    ask(409, "POST", "/api/templates", "{\"name\":\"t\",\"body\":\"x\"}");
+    ask(200, "PATCH", text("/api/templates/%s", id.v), "{\"subject\":\"For you\"}");
+    ask(400, "PATCH", text("/api/templates/%s", id.v), "{\"body\":\"{x}\"}");
+    ask(404, "PATCH", "/api/templates/nothing", "{\"body\":\"x\"}");
+    ask(200, "PATCH", "/api/templates/sorry", "{\"body\":\"{given}, I am sorry.\"}");
+    ask(201, "POST", "/api/letters", text("{\"contact\":\"%s\",\"template\":\"T\"}", ana.v));
+    letter = member("letter");
+    ask(404, "POST", "/api/letters", text("{\"contact\":\"%s\",\"template\":\"none\"}", ana.v));
+    ask(400, "POST", "/api/letters", text("{\"contact\":\"%s\"}", ana.v));
+    ask(400, "POST", "/api/letters",
+        text("{\"contact\":\"%s\",\"template\":\"T\",\"set\":[{\"field\":\"x\",\"value\":\"y\"}]}",
+             ana.v));
+    ask(404, "POST", "/api/letters", "{\"contact\":\"Nobody Here\",\"body\":\"x\"}");
+    ask(200, "GET", text("/api/letters/%s", letter.v), "");
+    says("\"missing\":[\"useful\"]");
+    says("\"item\":\"complete\",\"ok\":false");
+    ask(404, "GET", "/api/letters/0000000000011", "");
+    ask(400, "POST", text("/api/letters/%s/sent", letter.v), "");
+    says("{useful} is still to be filled in");
+    ask(400, "GET", text("/api/letters/%s/text", letter.v), "");
+    ask(200, "PATCH", text("/api/letters/%s", letter.v),
+        "{\"kind\":\"letter\",\"set\":[{\"field\":\"useful\",\"value\":\"a <b> link\"}]}");
+    ask(400, "PATCH", text("/api/letters/%s", letter.v), "{\"body\":\"{x}\"}");
+    ask(404, "PATCH", "/api/letters/0000000000011", "{\"body\":\"x\"}");
+    ask(200, "GET", text("/api/letters/%s/text?form=html", letter.v), "");
+    says("a &lt;b&gt; link");
+    ask(400, "GET", text("/api/letters/%s/text?form=eml", letter.v), ""); /* no address */
+    says("no e-mail address");
+    ask(400, "GET", text("/api/letters/%s/text?form=pdf", letter.v), "");
+    ask(404, "GET", "/api/letters/0000000000011/text", "");
+    ask(200, "GET", text("/api/letters?contact=%s&limit=5", ana.v), "");
+    says("\"state\":\"draft\"");
+    ask(400, "GET", "/api/letters?limit=0", "");
+    ask(404, "GET", "/api/letters?contact=nobody", "");
+    ask(200, "POST", text("/api/letters/%s/sent", letter.v), "");
+    ask(409, "POST", text("/api/letters/%s/sent", letter.v), "");
+    ask(404, "POST", "/api/letters/0000000000011/sent", "");
+    ask(409, "PATCH", text("/api/letters/%s", letter.v), "{\"body\":\"x\"}");
+    ask(200, "GET", "/api/letters?sent=true", "");
+    says(letter.v);
+    ask(200, "GET", text("/api/contacts/%s", ana.v), "");
+    says("\"channel\":\"letter\"");
+    ask(200, "DELETE", text("/api/templates/%s", id.v), "");
+    ask(404, "DELETE", text("/api/templates/%s", id.v), "");
+}
+
+static void
+sequences_and_who_is_on_them(void **state)
+{
+    struct text bo = person("Bo Sequence", "active"), cy = person("Cy Sequence", "unsorted"), id;
+
+    (void)state;
+    ask(200, "GET", "/api/sequences", "");
+    says("\"builtin\":\"new_prospect\"");
+    ask(400, "GET", "/api/sequences?x=1", "");
+    ask(200, "GET", "/api/sequences/new_friend", "");
+    says("\"people\":[]");
+    ask(404, "GET", "/api/sequences/nothing", "");
+    ask(201, "POST", "/api/sequences",
+        "{\"name\":\"Fair\",\"words\":\"w\",\"on_reply\":\"stop\",\"steps\":[{\"day\":0,"
+        "\"channel\":\"email\",\"what\":\"Thank them\",\"template\":\"thank_you\"},{\"day\":7,"
+        "\"channel\":null,\"what\":\"Ask\"}]}");
+    id = member("sequence");
+    ask(409, "POST", "/api/sequences",
+        "{\"name\":\"fair\",\"steps\":[{\"day\":0,\"what\":\"x\"}]}");
+    ask(400, "POST", "/api/sequences",
+        "{\"name\":\"F\",\"steps\":[{\"day\":5,\"what\":\"x\"},{\"day\":1,\"what\":\"x\"}]}");
+    ask(200, "PUT", text("/api/sequences/%s", id.v),
+        "{\"name\":\"Fair\",\"steps\":[{\"day\":0,\"what\":\"Thank them\"},{\"day\":9,"
+        "\"what\":\"Ask\"}]}");
+    ask(400, "PUT", text("/api/sequences/%s", id.v), "{\"name\":\"Fair\",\"steps\":[]}");
+    ask(404, "PUT", "/api/sequences/nothing",
+        "{\"name\":\"Fair\",\"steps\":[{\"day\":0,\"what\":\"x\"}]}");
+    ask(201, "POST", "/api/enrolments",
+        text("{\"contact\":\"%s\",\"sequence\":\"Fair\",\"from\":null}", bo.v));
+    id = member("enrolment");
+    ask(409, "POST", "/api/enrolments", text("{\"contact\":\"%s\",\"sequence\":\"Fair\"}", bo.v));
+    ask(409, "POST", "/api/enrolments", text("{\"contact\":\"%s\",\"sequence\":\"Fair\"}", cy.v));
+    says("not among those you tend");
+    ask(404, "POST", "/api/enrolments", text("{\"contact\":\"%s\",\"sequence\":\"x\"}", bo.v));
+    ask(400, "POST", "/api/enrolments",
+        text("{\"contact\":\"%s\",\"sequence\":\"family\",\"from\":\"2020-01-01\"}", bo.v));
+    ask(200, "GET", "/api/today?limit=500", "");
+    says("Fair, step 1 of 2");
+    ask(200, "GET", text("/api/enrolments?contact=%s&closed=true", bo.v), "");
+    says("\"step\":1");
+    ask(200, "GET", "/api/enrolments", "");
+    says(id.v);
+    ask(400, "GET", "/api/enrolments?closed=maybe", "");
+    ask(404, "GET", "/api/enrolments?contact=nobody", "");
+    ask(200, "PATCH", text("/api/enrolments/%s", id.v), "{\"act\":\"skip\"}");
+    ask(400, "PATCH", text("/api/enrolments/%s", id.v), "{\"act\":\"jump\"}");
+    ask(200, "PATCH", text("/api/enrolments/%s", id.v), "{\"act\":\"stop\"}");
+    ask(409, "PATCH", text("/api/enrolments/%s", id.v), "{\"act\":\"go_on\"}");
+    ask(404, "PATCH", "/api/enrolments/0000000000011", "{\"act\":\"stop\"}");
+}
+
+static void
+asks_and_readiness(void **state)
+{
+    struct text ana = person("Ana Asked", "active"), id;
+
+    (void)state;
+    ask(201, "POST", "/api/asks",
+        text("{\"contact\":\"%s\",\"kind\":\"sale\",\"words\":\"a month on trial\","
+             "\"side\":\"mine\",\"day\":null,\"due\":\"2026-11-29\"}",
+             ana.v));
+    says("Do not ask yet");
+    id = member("ask");
+    ask(201, "POST", "/api/asks",
+        text("{\"contact\":\"%s\",\"side\":\"theirs\",\"kind\":\"invitation\","
+             "\"words\":\"dinner\"}",
+             ana.v));
+    says("\"warning\":\"\"");
+    ask(400, "POST", "/api/asks",
+        text("{\"contact\":\"%s\",\"words\":\"x\",\"day\":\"2027-01-01\"}", ana.v));
+    ask(404, "POST", "/api/asks", "{\"contact\":\"Nobody Here\",\"words\":\"x\"}");
+    ask(200, "GET", text("/api/asks?contact=%s&limit=5", ana.v), "");
+    says("\"answer\":null");
+    ask(200, "GET", "/api/asks", "");
+    ask(400, "GET", "/api/asks?limit=0", "");
+    ask(404, "GET", "/api/asks?contact=nobody", "");
+    ask(200, "GET", text("/api/contacts/%s", ana.v), "");
+    says("\"readiness\":{\"ready\":false");
+    says("Wait for the answer");
+    ask(200, "PATCH", text("/api/asks/%s", id.v), "{\"answer\":\"later\",\"due\":\"2026-12-10\"}");
+    ask(400, "PATCH", text("/api/asks/%s", id.v), "{\"answer\":\"yes\",\"due\":\"2026-12-10\"}");
+    ask(200, "PATCH", text("/api/asks/%s", id.v), "{\"answer\":\"yes\",\"after_care\":true}");
+    ask(409, "PATCH", text("/api/asks/%s", id.v), "{\"answer\":\"no\"}");
+    ask(404, "PATCH", "/api/asks/0000000000011", "{\"answer\":\"no\"}");
+    ask(200, "GET", text("/api/enrolments?contact=%s", ana.v), "");
+    says("\"state\":\"running\"");
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(push_aways),
         cmocka_unit_test(noticed_and_refused),
+        cmocka_unit_test(templates_and_letters),
+        cmocka_unit_test(sequences_and_who_is_on_them),
+        cmocka_unit_test(asks_and_readiness),
     };
 
     return cmocka_run_group_tests(tests, open_house, close_house);

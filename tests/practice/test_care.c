@@ -1,6 +1,9 @@
 /* Care for people: push-aways, sequences, letters, asks, cards, the week's try, on both engines. */
+#include "practice/ask.h"
 #include "practice/history.h"
 #include "practice/pushaway.h"
+#include "practice/sequence.h"
+#include "practice/template.h"
 #include "practice/today_answer.h"
 
 #include "practice.h"
@@ -142,6 +145,107 @@ a_case_comes_up_on_its_days(void **state)
     assert_true(stands(ctx, who, REL_KIND_PUSHAWAY, REL_FROM_PUSHAWAY));
 }
 
+static void
+a_sequence_comes_up_step_by_step(void **state)
+{
+    REL_AUTO(rel_ctx) *ctx = open_on(day);
+    rel_id who = add(ctx, "Bo Ruiz", REL_ACTIVE), id, change;
+    struct rel_enrolment_list list;
+    struct rel_err err;
+
+    (void)state;
+    touch(ctx, who, day - 1, REL_CALL, REL_MUTUAL);
+    MUST(rel_practice_sequence_start(ctx, who, "new_prospect", REL_NO_DAY, &id, &change, &err));
+    assert_true(stands(ctx, who, REL_KIND_TOUCHPOINT, REL_FROM_ENROLMENT));
+    touch(ctx, who, day, REL_CALL, REL_OUTBOUND); /* the first step */
+    assert_false(stands(ctx, who, REL_KIND_TOUCHPOINT, REL_FROM_ENROLMENT));
+    MUST(rel_practice_enrolments(ctx, who, false, &list, &err));
+    assert_int_equal(list.n, 1);
+    assert_int_equal(list.v[0].step, 2);
+    assert_int_equal(list.v[0].due, day + 1);
+    take_back(ctx); /* the call: the step comes back */
+    assert_true(stands(ctx, who, REL_KIND_TOUCHPOINT, REL_FROM_ENROLMENT));
+    touch(ctx, who, day, REL_CALL, REL_OUTBOUND);
+    ctx->today_fixed = day + 1;
+    rel_ctx_begin(ctx, 0);
+    assert_true(stands(ctx, who, REL_KIND_TOUCHPOINT, REL_FROM_ENROLMENT));
+    MUST(rel_practice_pushaway_open(ctx, who, REL_SIGNAL_CURT, "x", REL_NO_DAY, false, &id, &change,
+                                    &err));
+    assert_false(stands(ctx, who, REL_KIND_TOUCHPOINT, REL_FROM_ENROLMENT)); /* it waits */
+    MUST(rel_practice_pushaway_not_this(ctx, id, &change, &err));
+    assert_true(stands(ctx, who, REL_KIND_TOUCHPOINT, REL_FROM_ENROLMENT));
+    touch(ctx, who, day + 1, REL_MAIL, REL_INBOUND); /* they answered */
+    assert_false(stands(ctx, who, REL_KIND_TOUCHPOINT, REL_FROM_ENROLMENT));
+    MUST(rel_practice_enrolments(ctx, who, false, &list, &err));
+    assert_int_equal(list.v[0].state, REL_ENROLLED_PAUSED);
+    MUST(rel_practice_enrolment(ctx, list.v[0].id, REL_ENROLMENT_GO_ON, &change, &err));
+    assert_true(stands(ctx, who, REL_KIND_TOUCHPOINT, REL_FROM_ENROLMENT));
+    take_back(ctx);
+    assert_false(stands(ctx, who, REL_KIND_TOUCHPOINT, REL_FROM_ENROLMENT));
+}
+
+static void
+starting_one_that_came_along_is_undone_whole(void **state)
+{
+    REL_AUTO(rel_ctx) *ctx = open_on(day);
+    rel_id who = add(ctx, "Bo Ruiz", REL_ACTIVE), id, change;
+    struct rel_sequence_list list;
+    struct rel_template_list templates;
+    struct rel_err err;
+
+    (void)state;
+    MUST(rel_practice_sequence_start(ctx, who, "family", REL_NO_DAY, &id, &change, &err));
+    MUST(rel_practice_sequences(ctx, &list, &err));
+    assert_true(list.v[0].id != 0);
+    assert_int_equal(list.v[0].people, 1);
+    MUST(rel_practice_templates(ctx, &templates, &err));
+    assert_true(templates.v[0].id != 0);
+    take_back(ctx);
+    MUST(rel_practice_sequences(ctx, &list, &err));
+    for (size_t i = 0; i < list.n; i++)
+        assert_true(list.v[i].id == 0);
+    MUST(rel_practice_templates(ctx, &templates, &err));
+    for (size_t i = 0; i < templates.n; i++)
+        assert_true(templates.v[i].id == 0);
+}
+
+static void
+after_a_yes_care_is_proposed(void **state)
+{
+    REL_AUTO(rel_ctx) *ctx = open_on(day);
+    rel_id who = add(ctx, "Ana Ferreira", REL_ACTIVE), id, change;
+    struct rel_ask ask = {.contact = who,
+                          .kind = REL_ASK_SALE,
+                          .words = "a month on trial",
+                          .day = REL_NO_DAY,
+                          .due = REL_NO_DAY};
+    struct rel_today_answer done = {.contact = who,
+                                    .kind = REL_KIND_OPEN_LOOP,
+                                    .answer = REL_ANSWER_DONE,
+                                    .until = REL_NO_DAY,
+                                    .why = ""};
+    struct rel_enrolment_list list;
+    struct rel_reason said;
+    const char *warning;
+    struct rel_err err;
+
+    (void)state;
+    MUST(rel_practice_ask_add(ctx, &ask, &id, &warning, &change, &err));
+    assert_string_equal(warning, "Do not ask yet: give something first.");
+    assert_false(stands(ctx, who, REL_KIND_OPEN_LOOP, REL_FROM_ASK));
+    MUST(rel_practice_ask_answer(ctx, id, REL_ASK_YES, REL_NO_DAY, false, &change, &err));
+    assert_true(stands(ctx, who, REL_KIND_OPEN_LOOP, REL_FROM_ASK));
+    MUST(rel_practice_today_answer(ctx, &done, &said, &change, &err));
+    assert_false(stands(ctx, who, REL_KIND_OPEN_LOOP, REL_FROM_ASK));
+    MUST(rel_practice_enrolments(ctx, who, false, &list, &err));
+    assert_int_equal(list.n, 1);
+    assert_int_equal(list.v[0].step, 2); /* the thanks were said by this contact */
+    take_back(ctx);
+    assert_true(stands(ctx, who, REL_KIND_OPEN_LOOP, REL_FROM_ASK));
+    MUST(rel_practice_enrolments(ctx, who, true, &list, &err));
+    assert_int_equal(list.n, 0);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, fresh, testdb_teardown)
 
 int
@@ -150,6 +254,9 @@ main(void)
     const struct CMUnitTest tests[] = {
         TEST(a_signal_is_a_proposal_until_it_is_answered),
         TEST(a_case_comes_up_on_its_days),
+        TEST(a_sequence_comes_up_step_by_step),
+        TEST(starting_one_that_came_along_is_undone_whole),
+        TEST(after_a_yes_care_is_proposed),
     };
 
     setenv("TZ", "UTC", 1);
