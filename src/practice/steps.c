@@ -1,7 +1,6 @@
 #include "practice/steps.h"
 
 #include "practice/ask_steps.h"
-
 #include "practice/heard_steps.h"
 #include "practice/introduction_steps.h"
 #include "practice/ledger_steps.h"
@@ -11,11 +10,9 @@
 
 /* Ended by NULL. */
 static const rel_steps_fn gather[] = {
-    rel_practice_pushaway_steps,     rel_ledger_steps,
-    rel_practice_introduction_steps, rel_practice_match_steps,
-    rel_practice_heard_steps,        NULL,
     rel_practice_pushaway_steps,     rel_practice_sequence_steps,
     rel_practice_ask_steps,          rel_ledger_steps,
+    rel_practice_introduction_steps, rel_practice_match_steps,
     rel_practice_heard_steps,        NULL,
 };
 
