@@ -3,9 +3,10 @@ import { defineConfig } from 'vite';
 import { fontPreload } from './plugins/font-preload.ts';
 import { icons } from './plugins/icons.ts';
 import { licences } from './plugins/licences.ts';
+import { worker } from './plugins/worker.ts';
 
 export default defineConfig({
-    plugins: [svelte({ configFile: false }), icons(), licences(), fontPreload(/^inter-latin-opsz/)],
+    plugins: [svelte({ configFile: false }), icons(), licences(), fontPreload(/^inter-latin-opsz/), worker()],
     build: {
         // The first browsers with light-dark(), on which the colours stand (early 2024).
         target: ['chrome123', 'firefox121', 'safari17.5'],

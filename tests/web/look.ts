@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
 import { CHROMIUM } from './chromium.ts';
-import { Sample, SAMPLE_NOW } from './sample.ts';
+import { ONCE, Sample, SAMPLE_NOW } from './sample.ts';
 
 const [folder = 'out/look', ...only] = process.argv.slice(2);
 const kinds = process.env.ONLY?.split(',');
@@ -53,7 +53,7 @@ const LOOKS = (klara: string): Record<string, Look> => ({
 });
 
 mkdirSync(folder, { recursive: true });
-const sample = await Sample.open('/tmp/relatum-look');
+const sample = await Sample.open(process.env.SAMPLE ?? ONCE);
 const browser = await chromium.launch(CHROMIUM);
 const looks = LOOKS(await person(sample, 'Klára'));
 for (const phone of [false, true])

@@ -20,6 +20,8 @@ const TYPES: Record<string, string> = {
     '.css': 'text/css; charset=utf-8',
     '.svg': 'image/svg+xml',
     '.txt': 'text/plain; charset=utf-8',
+    '.png': 'image/png',
+    '.webmanifest': 'application/manifest+json',
     '.woff2': 'font/woff2',
 };
 const contract = new Contract(join(HERE, '../../api/openapi.yaml'));
@@ -185,6 +187,13 @@ export class Mock {
                 );
             case 'get /api/contacts/{contact}':
                 return ok(this.#person(url.pathname.split('/').at(-1) ?? ''));
+            case 'put /api/contacts/{contact}':
+                return ok(
+                    { contact: contact(String(body.name), id(this.#n++)), change: this.#change() },
+                    201,
+                );
+            case 'get /api/heard':
+                return ok({ rows: [], play_back: '' });
             case 'patch /api/promises/{promise}':
                 return ok({ promise: null, change: this.#change() });
             case 'post /api/interactions': {

@@ -3,6 +3,7 @@ import { CHROMIUM } from './chromium.ts';
 
 export default defineConfig({
     testMatch: '*.spec.ts',
+    globalTeardown: './sweep.ts',
     outputDir: process.env.RELATUM_WEB_OUT ?? 'out',
     workers: 2,
     fullyParallel: true,
@@ -10,7 +11,7 @@ export default defineConfig({
     expect: { timeout: 15_000 },
     forbidOnly: !!process.env.CI,
     reporter: [['./tap-reporter.ts']],
-    use: { locale: 'en-GB', timezoneId: 'Europe/Lisbon', launchOptions: CHROMIUM },
+    use: { serviceWorkers: 'block', locale: 'en-GB', timezoneId: 'Europe/Lisbon', launchOptions: CHROMIUM },
     projects: [
         { name: 'desktop', use: { viewport: { width: 1440, height: 900 } }, grepInvert: /@phone/ },
         {

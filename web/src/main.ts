@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { offline } from './lib/offline.svelte';
 import { speak, wanted } from './lib/words';
 import './styles/tokens.css';
 import './styles/fonts.css';
@@ -16,3 +17,4 @@ addEventListener('vite:preloadError', (event) => {
 
 const target = document.getElementById('app');
 void speak(wanted()).then(() => target && mount(App, { target }));
+if (import.meta.env.PROD) addEventListener('load', () => void offline.start());

@@ -18,6 +18,7 @@ export const SHEETS = [
     'merge',
     'new',
     'day',
+    'waiting',
 ] as const;
 export type SheetName = (typeof SHEETS)[number];
 

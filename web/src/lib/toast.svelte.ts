@@ -9,6 +9,8 @@ export interface Toast {
     changes?: string[];
     /** What the screen does after they were taken back. */
     undone?: () => void;
+    /** Something else than undo that can be done about it. */
+    act?: { label: string; run: () => void };
 }
 
 const SPAN = 5000;
@@ -27,6 +29,12 @@ class Toasts {
         this.show({ text: text + why, bad: true });
     }
 
+    /** Until something is done about it. */
+    stay(toast: Toast) {
+        this.now = toast;
+        clearTimeout(this.#timer);
+    }
+
     /** A pointer or the focus on it stops the clock. */
     hold() {
         clearTimeout(this.#timer);
@@ -34,6 +42,7 @@ class Toasts {
 
     resume() {
         clearTimeout(this.#timer);
+        if (this.now?.act) return;
         this.#timer = setTimeout(() => (this.now = null), SPAN);
     }
 

@@ -1,5 +1,6 @@
 /** Today's list: loaded, kept fresh, and answered at once while the server is still being told. */
 import { api, Failure, type Schemas, type Today, type TodayRow } from './api';
+import { todayHere } from './days';
 import { keep, kept } from './store';
 import { toasts } from './toast.svelte';
 import { w } from './words';
@@ -35,6 +36,32 @@ class TodayList {
     /** One row is open: the one chosen, else the first. */
     open = $derived(this.rows.find((row) => row.contact === this.chosen) ?? this.rows[0] ?? null);
 
+    constructor() {
+        this.#last();
+        if (this.data?.day === todayHere()) return;
+        this.data = null;
+        this.loaded = null;
+    }
+
+    /** The list this browser saw last; the server is asked in any case. */
+    #last() {
+        try {
+            const box = JSON.parse(kept('today') ?? '') as { at: string; data: Today };
+            this.data = box.data;
+            this.loaded = new Date(box.at);
+            this.#end = readEnd(box.data.day);
+        } catch {
+            // There is none yet.
+        }
+    }
+
+    /** At sign-out: nothing of the list stays here. */
+    forget() {
+        keep('today', null);
+        this.data = null;
+        this.loaded = null;
+    }
+
     async load() {
         const ask = ++this.#asked;
         try {
@@ -45,8 +72,12 @@ class TodayList {
             this.failure = null;
             this.loaded = new Date();
             this.#end = readEnd(data.day);
+            keep('today', JSON.stringify({ at: this.loaded.toISOString(), data }));
         } catch (error) {
-            if (ask === this.#asked) this.failure = error instanceof Failure ? error : new Failure(0, null);
+            if (ask !== this.#asked) return;
+            this.failure = error instanceof Failure ? error : new Failure(0, null);
+            if (this.failure.status === 401) this.forget();
+            else if (!this.data) this.#last(); // of another day, better than none
         }
     }
 

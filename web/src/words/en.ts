@@ -399,6 +399,16 @@ export const en = {
         doIt: 'Look into it',
     },
 
+    waiting: {
+        title: 'Waiting to be sent',
+        none: 'Nothing waits.',
+        drop: 'Throw away',
+        send: 'Send now',
+        sent: (n: number) =>
+            n === 1 ? 'What you logged offline is sent' : `${n} logs from offline are sent`,
+        kept: 'You are offline. It is kept here and sent later.',
+    },
+
     personNew: {
         add: 'Add',
         added: (name: string) => `${name} is among your people`,
