@@ -88,9 +88,11 @@ test('from the list, by keys alone @desktop', async ({ page, visit }) => {
     await page.keyboard.press('p');
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.keyboard.press('b');
     await expect(page.getByRole('dialog')).toContainText('moved away a little');
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('klar');
     await expect(page.getByRole('option', { name: /Klára/ }).first()).toBeVisible();

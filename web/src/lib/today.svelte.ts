@@ -1,6 +1,7 @@
 /** Today's list: loaded, kept fresh, and answered at once while the server is still being told. */
 import { api, Failure, type Schemas, type Today, type TodayRow } from './api';
 import { todayHere } from './days';
+import { net } from './net.svelte';
 import { keep, kept } from './store';
 import { toasts } from './toast.svelte';
 import { w } from './words';
@@ -70,7 +71,7 @@ class TodayList {
             if (this.#pending || ask !== this.#asked) return;
             this.data = data;
             this.failure = null;
-            this.loaded = new Date();
+            this.loaded = net.kept ?? new Date();
             this.#end = readEnd(data.day);
             keep('today', JSON.stringify({ at: this.loaded.toISOString(), data }));
         } catch (error) {
