@@ -23,7 +23,7 @@ OUTSIDE = {
 }
 # Large fields: several wrappers, of one beginning, may share them.
 SEVERAL = {"ICU": "lib/", "libical": "formats/ical", "libsodium": "lib/",
-           "SQLite": "store/sqlite", "libpq": "store/pg"}
+           "SQLite": "store/sqlite", "libpq": "store/pg", "libmicrohttpd": "http/server"}
 
 
 def read_plan(text):

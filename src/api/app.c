@@ -24,6 +24,7 @@ struct known {
 struct rel_api_app {
     struct rel_ctx *ctx;
     struct rel_pool *pool;
+    struct rel_runner *runner;
     int64_t changes; /* the counter when the request began */
     struct kept kept[KEPT];
     int next;
@@ -61,6 +62,18 @@ struct rel_pool *
 rel_api_app_pool(struct rel_api_app *app)
 {
     return app->pool;
+}
+
+void
+rel_api_app_run(struct rel_api_app *app, struct rel_runner *runner)
+{
+    app->runner = runner;
+}
+
+struct rel_runner *
+rel_api_app_runner(struct rel_api_app *app)
+{
+    return app->runner;
 }
 
 void

@@ -13,12 +13,17 @@
 
 struct rel_api_app;
 struct rel_pool;
+struct rel_runner;
 
 /* Opens the database for this thread; today as rel_ctx_open. */
 enum rel_status rel_api_app_open(const char *where, int64_t now, rel_day today,
                                  struct rel_api_app **out, struct rel_err *err);
 /* Where slow work of requests is done; must be called before one that needs it. */
 void rel_api_app_use(struct rel_api_app *app, struct rel_pool *pool);
+/* Where jobs run; may be NULL. */
+void rel_api_app_run(struct rel_api_app *app, struct rel_runner *runner);
+struct rel_runner *rel_api_app_runner(struct rel_api_app *app);
+
 struct rel_pool *rel_api_app_pool(struct rel_api_app *app);
 
 void rel_api_app_close(struct rel_api_app *app); /* NULL is fine */

@@ -12,11 +12,13 @@
 #include "api/forget.h"
 #include "api/heard.h"
 #include "api/door.h"
+#include "api/forget.h"
 #include "api/heard.h"
 #include "api/history.h"
 #include "api/html.h"
 #include "api/import.h"
 #include "api/introduction.h"
+#include "api/job.h"
 #include "api/ledger.h"
 #include "api/letter.h"
 #include "api/log.h"
@@ -40,6 +42,9 @@
 
 /* A page for everybody, whose form comes back. */
 #define FORM REL_ROLE_OPEN | REL_TAKES_FORM
+
+/* A file to keep. */
+#define UPLOAD REL_ROLE_MEMBER | REL_TAKES_FILE
 
 /* clang-format off */
 const struct rel_route rel_api_routes[] = {
@@ -145,8 +150,12 @@ const struct rel_route rel_api_routes[] = {
     {"POST",   "/api/asks",                              REL_ROLE_MEMBER, rel_api_ask_post},
     {"PATCH",  "/api/asks/{ask}",                        REL_ROLE_MEMBER, rel_api_ask_patch},
     {"GET",    "/api/imports",                           REL_ROLE_READER, rel_api_imports},
+    {"POST",   "/api/imports",                           UPLOAD,          rel_api_import_post},
     {"GET",    "/api/imports/{import}",                  REL_ROLE_READER, rel_api_import},
     {"POST",   "/api/imports/{import}/undo",             REL_ROLE_MEMBER, rel_api_import_undo},
+    {"GET",    "/api/jobs",                              REL_ROLE_READER, rel_api_jobs},
+    {"GET",    "/api/jobs/{job}",                        REL_ROLE_READER, rel_api_job},
+    {"GET",    "/api/events",                            REL_ROLE_READER, rel_api_events},
     {"GET",    "/api/changes",                           REL_ROLE_READER, rel_api_changes},
     {"POST",   "/api/changes/{change}/undo",             REL_ROLE_MEMBER, rel_api_undo},
     {"GET",    "/api/doctor",                            REL_ROLE_OWNER,  rel_api_doctor},

@@ -8,10 +8,11 @@
 #include "base/clock.h"
 #include "cli/commands.h"
 #include "cli/signals.h"
+#include "cli/where.h"
 #include "dav/dav.h"
 #include "jobs/pool.h"
+#include "jobs/runner.h"
 #include "practice/ctx.h"
-#include "practice/today.h"
 
 #include <poll.h>
 #include <signal.h>
@@ -46,6 +47,8 @@ note_link(int signal_number)
 struct house {
     struct rel_cli *cli;
     struct rel_pool *pool;
+    struct rel_runner *runner;
+    struct rel_server *server;
 };
 
 /* Each thread of the server has a context of its own. */
@@ -58,6 +61,7 @@ begin(void *arg, void **app, struct rel_err *err)
     if (rel_api_app_open(house->cli->db, rel_clock_now(), house->cli->ctx->today_fixed, &made, err))
         return err->status;
     rel_api_app_use(made, house->pool);
+    rel_api_app_run(made, house->runner);
     *app = made;
     return REL_OK;
 }
@@ -87,6 +91,24 @@ note(void *arg, const struct rel_server_line *line)
         (void)!write(STDERR_FILENO, text, (size_t)n);
 }
 
+static void
+changed(void *arg, int64_t changes, bool moved)
+{
+    rel_server_tell(((struct house *)arg)->server, changes, moved);
+}
+
+/* Files that are sent wait beside the database; of one on a server, where temporary files do. */
+static const char *
+uploads(struct rel_cli *cli)
+{
+    const char *slash = strrchr(cli->db, '/'), *tmp = getenv("TMPDIR");
+
+    if (rel_where_is_server(cli->db))
+        return rel_printf(cli->arena, "%s/relatum-uploads", tmp ? tmp : "/var/tmp");
+    return rel_printf(cli->arena, "%.*s/uploads", slash ? (int)(slash - cli->db) : 1,
+                      slash ? cli->db : ".");
+}
+
 static enum rel_status
 tell(struct rel_cli *cli, struct rel_server *server, struct rel_err *err)
 {
@@ -111,26 +133,10 @@ asked(bool *keyboard)
     return false;
 }
 
-/* Dates that have passed are rolled on when nobody waits. */
-static void
-keep_house(struct rel_cli *cli, rel_day *rolled)
-{
-    struct rel_err err;
-    bool left = false;
-
-    rel_ctx_begin(cli->ctx, rel_clock_now());
-    if (*rolled == cli->ctx->today)
-        return;
-    if (rel_practice_today_roll(cli->ctx, &left, &err) || !left)
-        *rolled = cli->ctx->today;
-}
-
 static enum rel_status
 attend(struct rel_cli *cli, struct rel_server *server, struct rel_err *err)
 {
     bool keyboard = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
-    rel_day rolled = REL_NO_DAY;
-
     if (keyboard)
         rel_term_line(&cli->term, "Press Enter for another link, Ctrl-C to end.");
     if (rel_term_flush(&cli->term, err))
@@ -141,17 +147,17 @@ attend(struct rel_cli *cli, struct rel_server *server, struct rel_err *err)
         if ((link || wants_link) && tell(cli, server, err))
             return err->status;
         wants_link = 0;
-        keep_house(cli, &rolled);
     }
     return REL_OK;
 }
 
 static enum rel_status
-read_options(const struct rel_cli *cli, struct rel_server_options *to, struct rel_err *err)
+read_options(struct rel_cli *cli, struct rel_server_options *to, struct rel_err *err)
 {
     const char *key = getenv("RELATUM_SERVE_KEY");
 
     to->base_url = rel_cli_text(cli, "base-url", "");
+    to->uploads = uploads(cli);
     to->page.root = rel_cli_text(cli, "web-root", "");
     to->key = key ? key : "";
     if (rel_cli_flag(cli, "log") || !isatty(STDERR_FILENO))
@@ -205,10 +211,21 @@ run(struct rel_cli *cli, struct rel_err *err)
         rel_pool_stop(house.pool);
         return err->status;
     }
+    house.server = server;
+    if (rel_runner_start(&(struct rel_runner_options){.where = cli->db,
+                                                      .today_fixed = cli->ctx->today_fixed,
+                                                      .changed = changed,
+                                                      .arg = &house},
+                         &house.runner, err)) {
+        rel_server_stop(server, 0);
+        rel_pool_stop(house.pool);
+        return err->status;
+    }
     rel_term_line(&cli->term, "relatum listens on %s", rel_server_url(server));
     status = tell(cli, server, err);
     if (!status)
         status = attend(cli, server, err);
+    rel_runner_stop(house.runner);
     rel_server_stop(server, GRACE_MS);
     rel_pool_stop(house.pool);
     return status;

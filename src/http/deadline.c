@@ -36,6 +36,8 @@ rel_deadline_passed(const struct rel_deadlines *limits, enum rel_doing doing, in
         return age > limits->head_us;
     case REL_CONN_REQUEST:
         return age > limits->request_us;
+    case REL_CONN_STREAM:
+        return false;
     case REL_CONN_IDLE:
         return age > (crowded ? SECOND_US : limits->idle_us);
     }

@@ -16,6 +16,7 @@ enum rel_doing {
     REL_CONN_FRESH,   /* opened, no request line yet */
     REL_CONN_HEAD,    /* a request line came, the head is not complete */
     REL_CONN_REQUEST, /* from the complete head until the answer is sent */
+    REL_CONN_STREAM,  /* an answer that goes on, until the other side has enough */
     REL_CONN_IDLE,    /* an answer was sent; the next request has not begun */
 };
 

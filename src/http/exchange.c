@@ -106,6 +106,9 @@ rel_exchange_take(struct rel_threads *threads)
     x->bytes = 0;
     x->method = "?";
     *x->from = '\0';
+    x->file = -1;
+    x->filled = 0;
+    x->request.upload = "";
     x->request.from = x->from;
     x->response.body = &x->out;
     rel_response_clear(&x->response);

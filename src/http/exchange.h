@@ -29,6 +29,8 @@ struct rel_exchange {
     bool crowded;         /* too many of them */
     const char *line_end; /* where the next header's name must stand; NULL = anywhere */
     const char *method;   /* as it came */
+    int file;             /* what the body goes into; -1 = memory */
+    int64_t filled;       /* bytes of it */
     void *aside;          /* the library's connection, while it is put aside */
     char from[REL_FROM];  /* the other side's address */
     int64_t began;        /* microseconds */

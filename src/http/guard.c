@@ -1,5 +1,6 @@
 #include "http/guard.h"
 
+#include "base/limits.h"
 #include "base/str.h"
 
 #include <stdio.h>
@@ -71,7 +72,7 @@ body_framing(const struct rel_guard *guard, const struct rel_request *r, struct 
     if (cl) {
         if (strspn(cl, "0123456789") != strlen(cl) || !rel_str_number(cl, &length))
             return bad(to, "Content-Length", "The length is no number");
-        if (length > guard->max_body)
+        if (length > (out->file ? REL_MAX_UPLOAD : guard->max_body))
             return refuse(to, 413, "too_large", "The body is too large",
                           "It is longer than what this server takes", "Content-Length",
                           "Send less at once.");

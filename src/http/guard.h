@@ -20,6 +20,7 @@ struct rel_guard {
 struct rel_framing {
     bool has_body;  /* a length that is not 0, or chunks */
     int64_t length; /* -1 = chunked */
+    bool file;      /* set before: the body goes into a file, and may be large */
 };
 
 /* REL_OK, or the problem is filled in and the connection must end with it. */

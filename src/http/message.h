@@ -85,8 +85,10 @@ struct rel_request {
     void *app;    /* what the application made for this thread */
     void *ctx;    /* struct rel_ctx of practice, begun for the caller; set by site->ready */
     const struct rel_site *site;
-    const char *from; /* the other side's address, "127.0.0.1"; "" = a local socket */
-    void *task;       /* set when the handler is called again, see struct rel_later */
+    const char *from;   /* the other side's address, "127.0.0.1"; "" = a local socket */
+    const char *upload; /* the path of the file the body was written to; "" = none */
+    bool upload_kept;   /* set by a handler that takes the file over; else it is removed */
+    void *task;         /* set when the handler is called again, see struct rel_later */
 };
 
 struct rel_response {
@@ -108,6 +110,7 @@ struct rel_response {
     bool varies;          /* by Accept-Encoding */
     bool close;           /* the connection ends with this answer */
     struct rel_later later;
+    bool stream;       /* the answer goes on: the server writes a line whenever something changed */
     const char *route; /* template of the path, for the log: "/api/contacts/{contact}" */
 };
 

@@ -23,6 +23,7 @@ struct rel_route {
  * type. */
 #define REL_PROGRAM (1 << 8)
 
+#define REL_TAKES_FILE 0x400 /* the body is a file of any type, put into request->upload */
 #define REL_TAKES_FORM                                                                             \
     0x200 /* the body is a form's (application/x-www-form-urlencoded), not JSON */
 

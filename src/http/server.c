@@ -5,7 +5,10 @@
 #include "base/str.h"
 #include "http/accept.h"
 #include "http/exchange.h"
-#include "lib/pack.h"
+#include "http/room.h"
+#include "http/server_answer.h"
+#include "http/server_stream.h"
+#include "http/upload.h"
 
 #include <microhttpd.h>
 #include <stdatomic.h>
@@ -34,6 +37,7 @@ struct rel_server {
     int port;
     size_t most; /* connections */
     struct rel_acceptor *acceptor;
+    struct rel_streams *streams;
     atomic_size_t handed, met; /* connections given to the library, and seen by it */
     atomic_bool stopping;
 };
@@ -142,76 +146,10 @@ on_header(void *arg, enum MHD_ValueKind kind, const char *name, size_t name_n, c
     return MHD_YES;
 }
 
-/* What of the answer goes over the wire; packs it when it is large and wanted so. */
-static struct rel_span_of {
-    const void *bytes;
-    size_t n;
-} payload(struct rel_exchange *x)
-{
-    struct rel_response *a = &x->response;
-    struct rel_span_of out = {a->bytes ? a->bytes : rel_buf_str(a->body),
-                              a->bytes ? a->bytes_n : a->body->n};
-
-    if (a->bytes || a->plain || out.n < REL_PACK_FROM)
-        return out;
-    a->varies = true;
-    if (rel_http_accepts(rel_request_header(&x->request, "Accept-Encoding"), "gzip")
-        && rel_pack(out.bytes, out.n, &x->packed)) {
-        a->coding = "gzip";
-        out = (struct rel_span_of){x->packed.v, x->packed.n};
-    }
-    return out;
-}
-
-static void
-add_headers(struct rel_server *server, struct rel_exchange *x, struct MHD_Response *r)
-{
-    const struct rel_response *a = &x->response;
-    char retry[16];
-    const struct rel_pair own[] = {
-        {"Content-Type", a->status == 304 ? "" : a->type},
-        {"Content-Encoding", a->coding},
-        {"Cache-Control", a->cache},
-        {"ETag", a->etag},
-        {"Location", a->location},
-        {"Set-Cookie", a->cookie},
-        {"Allow", a->allow},
-        {"WWW-Authenticate", a->ask},
-        {"DAV", a->dav},
-        {"Vary", a->varies ? "Accept-Encoding" : ""},
-        {"Retry-After", retry},
-        {"Connection", a->close || server->stopping ? "close" : ""},
-    };
-    const struct rel_pair *safe;
-    size_t n;
-
-    snprintf(retry, sizeof(retry), "%d", a->retry_after);
-    if (!a->retry_after)
-        *retry = '\0';
-    for (size_t i = 0; i < REL_COUNT(own); i++)
-        if (*own[i].value)
-            MHD_add_response_header(r, own[i].name, own[i].value);
-    safe = rel_site_headers(&n);
-    for (size_t i = 0; i < n; i++)
-        MHD_add_response_header(r, safe[i].name, safe[i].value);
-}
-
 static enum MHD_Result
 send_answer(struct rel_server *server, struct MHD_Connection *c, struct rel_exchange *x)
 {
-    struct rel_span_of body = payload(x);
-    struct MHD_Response *r =
-        MHD_create_response_from_buffer(body.n, (void *)body.bytes, MHD_RESPMEM_PERSISTENT);
-    enum MHD_Result sent;
-
-    if (!r)
-        return MHD_NO;
-    x->status = x->response.status;
-    x->bytes = body.n;
-    add_headers(server, x, r);
-    sent = MHD_queue_response(c, (unsigned)x->response.status, r);
-    MHD_destroy_response(r);
-    return sent;
+    return rel_server_send(c, x, server->streams, server->stopping) ? MHD_YES : MHD_NO;
 }
 
 static void
@@ -239,6 +177,42 @@ find_from(struct rel_server *server, struct MHD_Connection *c, struct rel_exchan
     x->request.from = x->from;
 }
 
+static void
+upload_failed(struct rel_server *server, struct rel_exchange *x, const struct rel_err *err)
+{
+    server->site.failed(err, &x->response);
+    x->phase = REL_EXCHANGE_REFUSED;
+}
+
+/* The body that comes goes into a file. */
+static void
+receive(struct rel_server *server, struct rel_exchange *x)
+{
+    struct rel_err err;
+
+    if (!*server->options.uploads)
+        rel_fail(&err, REL_DENIED, "this server takes no files");
+    else if (rel_upload_begin(server->options.uploads, x->request.arena, &x->request.upload,
+                              &x->file, &err)
+             == REL_OK)
+        return;
+    upload_failed(server, x, &err);
+}
+
+static enum MHD_Result
+keep(struct rel_server *server, struct rel_exchange *x, const char *bytes, size_t n)
+{
+    struct rel_err err;
+
+    x->filled += (int64_t)n;
+    rel_connection_does(x->connection, REL_CONN_REQUEST); /* a large file may take its time */
+    if (x->filled > REL_MAX_UPLOAD)
+        x->phase = REL_EXCHANGE_TOO_LARGE;
+    else if (rel_upload_add(x->file, bytes, n, &err))
+        upload_failed(server, x, &err);
+    return MHD_YES;
+}
+
 /* The head is complete. */
 static enum MHD_Result
 admit(struct rel_server *server, struct MHD_Connection *c, struct rel_exchange *x,
@@ -261,6 +235,8 @@ admit(struct rel_server *server, struct MHD_Connection *c, struct rel_exchange *
     } else {
         x->phase = rel_site_admit(&server->site, r, &framing, &x->response) ? REL_EXCHANGE_REFUSED
                                                                             : REL_EXCHANGE_READING;
+        if (x->phase == REL_EXCHANGE_READING && framing.file && framing.has_body)
+            receive(server, x);
     }
     return x->response.close ? send_answer(server, c, x) : MHD_YES;
 }
@@ -271,6 +247,8 @@ take(struct rel_server *server, struct rel_exchange *x, const char *bytes, size_
 {
     int64_t most = server->site.guard.max_body;
 
+    if (x->phase == REL_EXCHANGE_READING && x->file >= 0)
+        return keep(server, x, bytes, n);
     if (x->phase == REL_EXCHANGE_READING && (int64_t)(x->in.n + n) > most)
         x->phase = REL_EXCHANGE_TOO_LARGE;
     if (x->phase == REL_EXCHANGE_READING) {
@@ -306,9 +284,20 @@ put_aside(struct rel_server *server, struct MHD_Connection *c, struct rel_exchan
     return MHD_YES;
 }
 
+static void
+close_file(struct rel_server *server, struct rel_exchange *x)
+{
+    struct rel_err err;
+
+    if (x->file >= 0 && rel_upload_end(x->file, &err) && x->phase == REL_EXCHANGE_READING)
+        upload_failed(server, x, &err);
+    x->file = -1;
+}
+
 static enum MHD_Result
 answer(struct rel_server *server, struct MHD_Connection *c, struct rel_exchange *x)
 {
+    close_file(server, x);
     if (x->phase == REL_EXCHANGE_TOO_LARGE) {
         rel_response_problem(&x->response, 413, "too_large", "The body is too large",
                              "It is longer than what this server takes", "", "Send less at once.");
@@ -368,6 +357,9 @@ finish(struct rel_server *server, struct rel_exchange *x)
 
         server->options.log(server->options.arg, &line);
     }
+    close_file(server, x);
+    if (*x->request.upload && !x->request.upload_kept)
+        unlink(x->request.upload);
     x->connection->exchange = NULL;
     rel_exchange_put(server->threads, x);
 }
@@ -501,6 +493,7 @@ start(struct rel_server *s, int fd, struct rel_err *err)
 
     set_up_site(s);
     s->site.sessions = rel_sessions_new();
+    s->streams = rel_streams_new();
     s->site.accounts = rel_limits_new(ACCOUNT_FREE, WRONG_WAIT);
     s->site.addresses = rel_limits_new(ADDRESS_FREE, WRONG_WAIT);
     if (*s->options.key && rel_sessions_key(s->site.sessions, s->options.key, err))
@@ -528,6 +521,7 @@ release(struct rel_server *s)
     if (s->connections)
         rel_connections_free(s->connections);
     rel_sessions_free(s->site.sessions);
+    rel_streams_free(s->streams);
     rel_limits_free(s->site.accounts);
     rel_limits_free(s->site.addresses);
     free(s);
@@ -578,6 +572,12 @@ rel_server_link(struct rel_server *server, struct rel_arena *arena)
 }
 
 void
+rel_server_tell(struct rel_server *server, int64_t changes, bool moved)
+{
+    rel_streams_tell(server->streams, changes, moved);
+}
+
+void
 rel_server_stop(struct rel_server *server, int grace_ms)
 {
     static const struct timespec moment = {.tv_nsec = 10000000};
@@ -586,6 +586,7 @@ rel_server_stop(struct rel_server *server, int grace_ms)
     if (!server)
         return;
     server->stopping = true;
+    rel_streams_end(server->streams);
     rel_acceptor_stop(server->acceptor);
     while ((server->handed != server->met || rel_connections_busy(server->connections))
            && rel_clock_mono_us() < until)

@@ -28,7 +28,8 @@ struct rel_server_options {
     struct rel_deadlines deadlines;     /* zeros = 10 s for a head, 60 s for a request, 30 s idle */
     struct rel_routes routes, programs; /* see struct rel_site */
     struct rel_page page;
-    const char *key; /* for scripts, see http/session.h; "" = none */
+    const char *uploads; /* a folder for files that are sent; "" = none are taken */
+    const char *key;     /* for scripts, see http/session.h; "" = none */
     void (*failed)(const struct rel_err *err, struct rel_response *response);
     /* Makes and ends a thread's application, called in that thread at its first request. */
     enum rel_status (*begin)(void *arg, void **app, struct rel_err *err);
@@ -58,6 +59,10 @@ const char *rel_server_url(const struct rel_server *server); /* base_url, or mad
 
 /* Makes a new one-time link: "http://127.0.0.1:8480/link/TOKEN". */
 const char *rel_server_link(struct rel_server *server, struct rel_arena *arena);
+
+/* Something in the database changed (moved), or nothing did for a while: says so to whoever listens
+ * to a stream. From any thread. */
+void rel_server_tell(struct rel_server *server, int64_t changes, bool moved);
 
 /* Accepts nobody any more, answers what was sent to it (at most `grace_ms`), ends. NULL is fine. */
 void rel_server_stop(struct rel_server *server, int grace_ms);

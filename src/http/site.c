@@ -259,7 +259,7 @@ body_type(const struct rel_request *r, const struct rel_route *route,
 {
     const char *type = rel_request_header(r, "Content-Type");
 
-    if (!framing->has_body || route->needs & REL_PROGRAM
+    if (!framing->has_body || route->needs & (REL_PROGRAM | REL_TAKES_FILE)
         || is_type(type, route->needs & REL_TAKES_FORM ? "application/x-www-form-urlencoded"
                                                        : "application/json"))
         return REL_OK;
@@ -294,16 +294,18 @@ rel_site_admit(const struct rel_site *site, struct rel_request *r, struct rel_fr
     const char *allow;
     struct rel_err err;
 
-    if (rel_guard_framing(&site->guard, r, framing, to) || rel_guard_origin(&site->guard, r, to))
-        return REL_BAD_INPUT;
     if (rel_request_split(r, &err)) {
         rel_response_problem(to, 400, "bad_address", "The address cannot be read", err.text, "",
                              err.remedy);
+        to->close = true; /* nothing is known of the body yet */
         return REL_BAD_INPUT;
     }
+    route = find_route(site, r, &allow);
+    framing->file = route && route->needs & REL_TAKES_FILE;
+    if (rel_guard_framing(&site->guard, r, framing, to) || rel_guard_origin(&site->guard, r, to))
+        return REL_BAD_INPUT;
     if (identify(site, r, to))
         return REL_DENIED;
-    route = find_route(site, r, &allow);
     if (!route && !is_api(r) && (!*allow || rel_str_is(r->method, "GET")))
         return admit_page(r, to);
     if (route)

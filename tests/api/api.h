@@ -36,9 +36,10 @@ struct house {
     struct rel_site site;
     FILE *record;
     struct rel_pool *pool;
-    const char *from; /* the address of who asks */
-    bool form;        /* bodies are forms */
-    int64_t now;      /* the moment of the next request */
+    const char *from;   /* the address of who asks */
+    const char *upload; /* the file of the body */
+    bool form;          /* bodies are forms */
+    int64_t now;        /* the moment of the next request */
     /* the last answer */
     struct rel_arena *arena;
     struct rel_buf body;
@@ -122,6 +123,7 @@ open_house(void **state)
     rel_api_app_use(house.app, house.pool);
     house.from = "192.0.2.1";
     house.now = NOW;
+    house.upload = "";
     house.site = (struct rel_site){
         .guard = {.hosts = hosts, .hosts_n = 1, .port = 80, .base_url = "", .max_body = 1 << 20},
         .routes = {rel_api_routes, rel_api_routes_n},
@@ -227,6 +229,7 @@ ask_with(const char *method, const char *target, const char *sent, const char *n
                               .body = sent,
                               .body_n = strlen(sent),
                               .from = house.from,
+                              .upload = house.upload,
                               .now = house.now};
     r->headers[r->headers_n++] = (struct rel_pair){"Host", "localhost"};
     if (signed_in)

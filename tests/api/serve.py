@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 
 KEY = "canarykey0123456789canarykey0123456789"
 SECONDS = 20
@@ -55,6 +56,14 @@ class House:
             headers["Content-Type"] = "application/json"
             body = json.dumps(body)
         connection.request(method, path, body, {k.replace("_", "-"): v for k, v in headers.items()})
+        answer = connection.getresponse()
+        data = answer.read()
+        connection.close()
+        return answer.status, answer.headers, data
+
+    def raw(self, method, path, body, **headers):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=SECONDS)
+        connection.request(method, path, body, headers)
         answer = connection.getresponse()
         data = answer.read()
         connection.close()
@@ -122,6 +131,39 @@ def sees_what_the_commands_change(house):
     assert b"Bo Lindqvist" in house.signed("GET", "/api/people")
 
 
+def takes_a_file_and_says_what_changed(house):
+    events = http.client.HTTPConnection("127.0.0.1", house.port, timeout=SECONDS)
+    events.request("GET", "/api/events", headers={"Authorization": f"Bearer {KEY}"})
+    stream = events.getresponse()
+    assert (stream.status, stream.getheader("Content-Type")) == (200, "text/event-stream")
+
+    def next_change():
+        while True:
+            line = stream.readline()
+            assert line, "the stream ended"
+            if line.startswith(b"data:"):
+                return json.loads(line[5:])["changes"]
+
+    before = next_change()
+    house.command("add", "Seen By Events")  # another program writes
+    assert next_change() != before
+    card = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Canaryname Sent\r\nNOTE:" + "x" * 75 + "\r\n" + "END:VCARD\r\n"
+    status, _, data = house.raw("POST", "/api/imports", (card * 20000).encode(), Authorization=f"Bearer {KEY}")
+    assert status == 202, data
+    job = json.loads(data)["job"]["id"]
+    for _ in range(SECONDS * 10):
+        state = json.loads(house.signed("GET", f"/api/jobs/{job}"))["job"]
+        if state["state"] in ("done", "failed"):
+            break
+        time.sleep(0.1)
+    assert state["state"] == "done" and state["made"], state
+    assert json.loads(house.signed("GET", f"/api/imports/{state['made']}"))["cards"] == 20000
+    assert not list((house.folder / "uploads").iterdir())
+    assert house.raw("POST", "/api/imports", b"x" * 3000000)[0] == 401
+    assert not list((house.folder / "uploads").iterdir())
+    events.close()
+
+
 def signs_in_with_a_password(house):
     token = re.search(rb"/invite/([0-9a-f]{64})", house.command("user", "add", "cleo"))[1].decode()
     password = "canarypassword and a walnut"
@@ -178,7 +220,7 @@ def version(house):
 def main():
     house = House()
     tests = [signs_in_once_by_the_link, prints_another_link_when_asked, serves_the_page_to_anybody,
-             answers_what_the_commands_print, signs_in_with_a_password, sees_what_the_commands_change, tells_no_secret_in_its_log,
+             answers_what_the_commands_print, takes_a_file_and_says_what_changed, signs_in_with_a_password, sees_what_the_commands_change, tells_no_secret_in_its_log,
              refuses_what_it_cannot_listen_on, ends_when_told]
     well = True
     try:

@@ -192,6 +192,28 @@ if_match_holds_only_while_nothing_changed(void **state)
 }
 
 static void
+jobs_and_events(void **state)
+{
+    struct text job;
+
+    (void)state;
+    house.upload = "/tmp/relatum-no-such-upload";
+    ask(202, "POST", "/api/imports", "");
+    says("\"state\":\"waiting\"");
+    job = member("id");
+    ask(400, "POST", "/api/imports?dry_run=true", "");
+    house.upload = "";
+    ask(400, "POST", "/api/imports", "");
+    ask(200, "GET", text("/api/jobs/%s", job.v), "");
+    ask(404, "GET", "/api/jobs/0000000000011", "");
+    ask(200, "GET", "/api/jobs?limit=1", "");
+    says("\"kind\":\"import\"");
+    ask(400, "GET", "/api/jobs?limit=0", "");
+    ask(200, "GET", "/api/events", "");
+    assert_true(house.response.stream);
+}
+
+static void
 signing_out(void **state)
 {
     (void)state;
@@ -210,6 +232,7 @@ main(void)
         cmocka_unit_test(a_key_makes_a_retry_safe),
         cmocka_unit_test(a_dry_run_changes_nothing),
         cmocka_unit_test(if_match_holds_only_while_nothing_changed),
+        cmocka_unit_test(jobs_and_events),
         cmocka_unit_test(signing_out),
     };
 

@@ -188,6 +188,7 @@ wire_options(struct wire *w)
         .routes = {wire_routes, REL_COUNT(wire_routes)},
         .page = {&page, 1, (const unsigned char *)"the page", ""},
         .key = KEY,
+        .uploads = "",
         .failed = failed,
         .begin = begin,
         .end = ended,
