@@ -9,6 +9,7 @@ struct rel_found_person {
     const char *value;  /* an address, a number, "telegram:12345"; "" = known by name only */
     const char *folded; /* what it is compared by; "" like value */
     enum rel_point_kind kind;
+    const char *uid; /* of a card that came with it; NULL or "" = none */
 };
 
 struct rel_found {   /* one contact: a day of a chat, a call, an activity */

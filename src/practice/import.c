@@ -6,6 +6,7 @@
 #include "practice/import_csv.h"
 #include "practice/import_ical.h"
 #include "practice/import_mail.h"
+#include "practice/import_monica.h"
 #include "practice/import_reclass.h"
 #include "practice/meeting.h"
 #include "practice/what.h"
@@ -89,6 +90,8 @@ read_file(struct work *w, const struct rel_place *place, struct rel_err *err)
     case REL_WHAT_CHAT_JSON:
     case REL_WHAT_SMS:
         return rel_import_chat(w->run, place, file, what, err);
+    case REL_WHAT_MONICA:
+        return rel_import_monica(w->run, place, file, err);
     case REL_WHAT_OTHER:
         if (rel_str_is(other, REL_WHAT_A_TABLE) && w->run->wish->maps_n)
             return rel_import_people_file(w->run, place, file, false, err);

@@ -163,6 +163,12 @@ rel_import_meet(struct rel_import_run *run, const struct rel_found_person *p, re
 
     *why = "";
     *out = 0;
+    if (p->uid && *p->uid) {
+        if (rel_contact_by_uid(run->ctx->db, run->ctx->book, p->uid, out, err))
+            return err->status;
+        if (*out)
+            return REL_OK;
+    }
     if (*p->folded && p->kind == REL_EMAIL)
         return rel_import_person(run, &box, out, err);
     if (*p->folded == '\0' && *p->name == '\0') {

@@ -9,6 +9,7 @@
 #include "formats/ldif.h"
 #include "formats/mail.h"
 #include "formats/mbox.h"
+#include "formats/monica.h"
 #include "formats/vcard.h"
 #include "practice/chat_read.h"
 #include "sources/file.h"
@@ -228,6 +229,18 @@ read_people(const struct reading *r, const struct rel_file *file, bool ldif)
     problems(r, &between);
 }
 
+static enum rel_status
+read_monica(const struct reading *r, const struct rel_file *file, struct rel_err *err)
+{
+    struct rel_monica m;
+
+    if (rel_monica_read(r->arena, file->v, file->n, &m, err))
+        return err->status;
+    for (size_t i = 0; i < m.cards.n; i++)
+        card(r, &m.cards.v[i]);
+    return REL_OK;
+}
+
 static void
 read_chat(const struct reading *r, const char *name, struct rel_file *file, enum rel_what what)
 {
@@ -263,6 +276,8 @@ read_by(const struct reading *r, const char *name, struct rel_file *file, enum r
         return REL_OK;
     case REL_WHAT_FEED:
         return read_feed(r, file, err);
+    case REL_WHAT_MONICA:
+        return read_monica(r, file, err);
     case REL_WHAT_TABLE:
     case REL_WHAT_LDIF:
     case REL_WHAT_OTHER:

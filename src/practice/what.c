@@ -9,6 +9,7 @@
 #include "formats/ldif.h"
 #include "formats/mail.h"
 #include "formats/mbox.h"
+#include "formats/monica.h"
 #include "formats/sms.h"
 #include "formats/vcard.h"
 #include "formats/whatsapp.h"
@@ -47,15 +48,11 @@ static const struct {
     enum rel_what what;
     bool (*looks)(const char *bytes, size_t n);
 } kinds[] = {
-    {REL_WHAT_CALENDAR, rel_ical_looks},
-    {REL_WHAT_CARDS, rel_vcard_looks},
-    {REL_WHAT_SMS, rel_sms_looks},
-    {REL_WHAT_FEED, rel_feed_looks},
-    {REL_WHAT_CHAT_JSON, rel_chat_json_looks},
-    {REL_WHAT_LDIF, rel_ldif_looks},
-    {REL_WHAT_WHATSAPP, rel_whatsapp_looks},
-    {REL_WHAT_MESSAGES, rel_csv_chat_looks},
-    {REL_WHAT_MAIL, rel_mail_looks},
+    {REL_WHAT_CALENDAR, rel_ical_looks},     {REL_WHAT_CARDS, rel_vcard_looks},
+    {REL_WHAT_SMS, rel_sms_looks},           {REL_WHAT_FEED, rel_feed_looks},
+    {REL_WHAT_MONICA, rel_monica_looks},     {REL_WHAT_CHAT_JSON, rel_chat_json_looks},
+    {REL_WHAT_LDIF, rel_ldif_looks},         {REL_WHAT_WHATSAPP, rel_whatsapp_looks},
+    {REL_WHAT_MESSAGES, rel_csv_chat_looks}, {REL_WHAT_MAIL, rel_mail_looks},
 };
 
 /* How often a separator stands in the line at s. */

@@ -18,6 +18,7 @@ enum rel_what {
     REL_WHAT_WHATSAPP,
     REL_WHAT_CHAT_JSON,
     REL_WHAT_SMS,
+    REL_WHAT_MONICA,
     REL_WHAT_OTHER,
 };
 

@@ -1,6 +1,6 @@
 #include "store/trace.h"
 
-#define COLUMNS "book_id, hash, content, at, interaction_id, import_id"
+#define COLUMNS "book_id, hash, content, at, interaction_id, import_id, ledger_id"
 
 static struct rel_trace
 read_trace(struct rel_rows *rows)
@@ -10,7 +10,8 @@ read_trace(struct rel_rows *rows)
                               .content = rel_rows_num(rows, 2),
                               .at = rel_rows_num(rows, 3),
                               .interaction = rel_rows_num(rows, 4),
-                              .import = rel_rows_num(rows, 5)};
+                              .import = rel_rows_num(rows, 5),
+                              .ledger = rel_rows_num(rows, 6)};
 }
 
 enum rel_status
@@ -32,10 +33,10 @@ enum rel_status
 rel_trace_insert(struct rel_db *db, const struct rel_trace *t, struct rel_err *err)
 {
     return rel_db_exec(db,
-                       "INSERT INTO trace (book_id, hash, content, at, interaction_id, import_id)"
-                       " VALUES ($1, $2, $3, $4, $5, $6)",
+                       "INSERT INTO trace (book_id, hash, content, at, interaction_id, import_id,"
+                       " ledger_id) VALUES ($1, $2, $3, $4, $5, $6, $7)",
                        REL_ARGS(REL_N(t->book), REL_N(t->hash), REL_N(t->content), REL_N(t->at),
-                                REL_N(t->interaction), REL_N(t->import)),
+                                REL_N(t->interaction), REL_N(t->import), REL_N(t->ledger)),
                        NULL, err);
 }
 
@@ -73,6 +74,11 @@ rel_trace_of_import(struct rel_db *db, struct rel_arena *arena, rel_id book, rel
 enum rel_status
 rel_trace_remove(struct rel_db *db, rel_id book, int64_t hash, struct rel_err *err)
 {
+    if (rel_db_exec(db,
+                    "DELETE FROM ledger WHERE book_id = $1 AND id IN (SELECT ledger_id FROM trace"
+                    " WHERE book_id = $1 AND hash = $2 AND ledger_id <> 0)",
+                    REL_ARGS(REL_N(book), REL_N(hash)), NULL, err))
+        return err->status;
     return rel_db_exec(db, "DELETE FROM trace WHERE book_id = $1 AND hash = $2",
                        REL_ARGS(REL_N(book), REL_N(hash)), NULL, err);
 }

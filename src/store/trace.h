@@ -12,6 +12,7 @@ struct rel_trace {
     int64_t hash, content;
     int64_t at;
     rel_id interaction; /* 0 = none */
+    rel_id ledger;      /* the row of the ledger, of a gift or debt; 0 = none */
     rel_id import;
 };
 
@@ -31,6 +32,7 @@ enum rel_status rel_trace_update(struct rel_db *db, const struct rel_trace *trac
 enum rel_status rel_trace_of_import(struct rel_db *db, struct rel_arena *arena, rel_id book,
                                     rel_id import, size_t most, struct rel_trace_list *out,
                                     struct rel_err *err);
+/* With its row of the ledger. */
 enum rel_status rel_trace_remove(struct rel_db *db, rel_id book, int64_t hash, struct rel_err *err);
 
 /* Writes moment, minutes, direction, subject and people of an interaction that exists again; what

@@ -11,6 +11,7 @@ CREATE TABLE trace (
     content BIGINT NOT NULL,
     at      BIGINT NOT NULL,
     interaction_id BIGINT NOT NULL DEFAULT 0,
+    ledger_id BIGINT NOT NULL DEFAULT 0,        -- a gift or a debt: the row of the ledger
     import_id BIGINT NOT NULL DEFAULT 0,
     PRIMARY KEY (book_id, hash)
 ) @CLUSTERED@;
