@@ -103,6 +103,10 @@ rel_practice_what(const char *bytes, size_t n, const char **other)
             *other = others[i].is;
             return REL_WHAT_OTHER;
         }
+    if (memmem(bytes, n, "INSERT ", 7) && memmem(bytes, n, "INTO ", 5)) {
+        *other = "a dump of a database; of Monica, export as JSON instead";
+        return REL_WHAT_OTHER;
+    }
     if (rel_csv_people_looks(bytes, n))
         return REL_WHAT_TABLE;
     if (is_table(bytes, n))
