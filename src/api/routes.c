@@ -21,6 +21,7 @@
 #include "api/job.h"
 #include "api/ledger.h"
 #include "api/letter.h"
+#include "api/library.h"
 #include "api/log.h"
 #include "api/match.h"
 #include "api/me.h"
@@ -31,6 +32,7 @@
 #include "api/promise.h"
 #include "api/pushaway.h"
 #include "api/sequence.h"
+#include "api/referral.h"
 #include "api/session.h"
 #include "api/sign_in.h"
 #include "api/today.h"
@@ -120,6 +122,15 @@ const struct rel_route rel_api_routes[] = {
     {"POST",   "/api/ties",                              REL_ROLE_MEMBER, rel_api_tie_post},
     {"DELETE", "/api/ties/{tie}",                        REL_ROLE_MEMBER, rel_api_tie_delete},
     {"GET",    "/api/map",                               REL_ROLE_READER, rel_api_map},
+    {"GET",    "/api/referrals",                         REL_ROLE_READER, rel_api_referrals},
+    {"POST",   "/api/referrals",                         REL_ROLE_MEMBER, rel_api_referral_post},
+    {"PATCH",  "/api/referrals/{referral}",              REL_ROLE_MEMBER, rel_api_referral_patch},
+    {"GET",    "/api/library",                           REL_ROLE_READER, rel_api_library},
+    {"POST",   "/api/library",                           REL_ROLE_MEMBER, rel_api_library_post},
+    {"POST",   "/api/library/feeds",                     REL_ROLE_MEMBER, rel_api_library_feed},
+    {"GET",    "/api/library/{article}",                 REL_ROLE_READER, rel_api_library_item},
+    {"PATCH",  "/api/library/{article}",                 REL_ROLE_MEMBER, rel_api_library_patch},
+    {"POST",   "/api/library/{article}/sent",            REL_ROLE_MEMBER, rel_api_library_sent},
     {"GET",    "/api/introductions",                     REL_ROLE_READER, rel_api_introductions},
     {"POST",   "/api/introductions",                     REL_ROLE_MEMBER, rel_api_introduction_post},
     {"GET",    "/api/introductions/{introduction}",      REL_ROLE_READER, rel_api_introduction},

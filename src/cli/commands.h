@@ -14,7 +14,10 @@ extern const struct rel_command rel_cli_give, rel_cli_take, rel_cli_ledger, rel_
     rel_cli_introduction_list, rel_cli_introduction_show, rel_cli_introduction_ask,
     rel_cli_introduction_yes, rel_cli_introduction_no, rel_cli_introduction_introduced,
     rel_cli_introduction_met, rel_cli_introduction_outcome, rel_cli_introduction_thanked,
-    rel_cli_path, rel_cli_tie, rel_cli_tie_list, rel_cli_tie_remove;
+    rel_cli_path, rel_cli_tie, rel_cli_tie_list, rel_cli_tie_remove, rel_cli_library,
+    rel_cli_library_add, rel_cli_library_who, rel_cli_library_sent, rel_cli_library_not_for,
+    rel_cli_library_feed, rel_cli_library_close, rel_cli_referral, rel_cli_referral_list,
+    rel_cli_referral_thanked, rel_cli_referral_outcome, rel_cli_referral_told;
 extern const struct rel_command rel_cli_heard, rel_cli_heard_list, rel_cli_heard_reflect,
     rel_cli_heard_confirm, rel_cli_heard_correct, rel_cli_heard_outdated, rel_cli_heard_met;
 extern const struct rel_command rel_cli_pushaway, rel_cli_pushaway_list, rel_cli_pushaway_show,
@@ -31,8 +34,8 @@ extern const struct rel_command rel_cli_people, rel_cli_person, rel_cli_add, rel
     rel_cli_circle_members, rel_cli_search;
 extern const struct rel_command rel_cli_history, rel_cli_undo, rel_cli_read, rel_cli_export;
 extern const struct rel_command rel_cli_dupes, rel_cli_dupes_not_same, rel_cli_merge,
-    rel_cli_forget, rel_cli_backup, rel_cli_backup_list,
-    rel_cli_backup_verify, rel_cli_backup_drill, rel_cli_restore;
+    rel_cli_forget, rel_cli_backup, rel_cli_backup_list, rel_cli_backup_verify,
+    rel_cli_backup_drill, rel_cli_restore;
 extern const struct rel_command rel_cli_doctor, rel_cli_rebuild, rel_cli_completion, rel_cli_help,
     rel_cli_complete, rel_cli_serve;
 extern const struct rel_command rel_cli_user, rel_cli_user_list, rel_cli_user_add,

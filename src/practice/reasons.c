@@ -7,6 +7,7 @@
 #include "practice/ledger_reason.h"
 #include "practice/match_reason.h"
 #include "practice/pushaway_reason.h"
+#include "practice/referral_reason.h"
 #include "practice/sequence_reason.h"
 
 static const struct rel_reason_rules rules[REL_SOURCES] = {
@@ -16,6 +17,7 @@ static const struct rel_reason_rules rules[REL_SOURCES] = {
     [REL_FROM_PUSHAWAY] = {rel_practice_pushaway_say, rel_practice_pushaway_done,
                            rel_practice_pushaway_refuse},
     [REL_FROM_INTRODUCTION] = {rel_practice_introduction_say, rel_practice_introduction_done, NULL},
+    [REL_FROM_REFERRAL] = {rel_practice_referral_say, rel_practice_referral_done, NULL},
     [REL_FROM_LEDGER] = {rel_ledger_say, rel_ledger_done, NULL},
     [REL_FROM_MATCH] = {rel_practice_match_say, rel_practice_match_reason_done,
                         rel_practice_match_refuse},

@@ -6,14 +6,20 @@
 #include "practice/ledger_steps.h"
 #include "practice/match_steps.h"
 #include "practice/pushaway_steps.h"
+#include "practice/referral_steps.h"
 #include "practice/sequence_steps.h"
 
 /* Ended by NULL. */
 static const rel_steps_fn gather[] = {
-    rel_practice_pushaway_steps,     rel_practice_sequence_steps,
-    rel_practice_ask_steps,          rel_ledger_steps,
-    rel_practice_introduction_steps, rel_practice_match_steps,
-    rel_practice_heard_steps,        NULL,
+    rel_practice_pushaway_steps,
+    rel_practice_sequence_steps,
+    rel_practice_ask_steps,
+    rel_ledger_steps,
+    rel_practice_introduction_steps,
+    rel_practice_referral_steps,
+    rel_practice_match_steps,
+    rel_practice_heard_steps,
+    NULL,
 };
 
 enum rel_status

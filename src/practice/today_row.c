@@ -2,6 +2,7 @@
 
 #include "base/str.h"
 #include "core/prefer.h"
+#include "core/referral.h"
 #include "core/today.h"
 #include "core/words.h"
 #include "lib/zone.h"
@@ -13,6 +14,7 @@
 #include "store/heard.h"
 #include "store/interaction.h"
 #include "store/promise.h"
+#include "store/referral.h"
 #include "store/standing.h"
 #include "store/touchpoint.h"
 
@@ -222,6 +224,23 @@ mind_the_pace(struct rel_ctx *ctx, const struct known *k, struct rel_reason *rea
     row->minutes = 0;
 }
 
+/* A cooling relationship shows what is at stake: the people they have sent. */
+static enum rel_status
+at_stake(struct rel_ctx *ctx, const struct known *k, rel_id contact, struct rel_reason *reason,
+         struct rel_err *err)
+{
+    const char *stake;
+    int64_t sent;
+
+    if (rel_referral_sent(ctx->db, ctx->user, contact, &sent, err))
+        return err->status;
+    stake = rel_referral_stake(ctx->arena, k->facts.given, sent);
+    if (*stake)
+        reason->evidence =
+            *reason->evidence ? rel_printf(ctx->arena, "%s; %s", reason->evidence, stake) : stake;
+    return REL_OK;
+}
+
 static enum rel_status
 say(struct rel_ctx *ctx, struct known *k, rel_id contact, struct rel_reason *reason,
     struct rel_today_row *row, struct rel_err *err)
@@ -234,6 +253,8 @@ say(struct rel_ctx *ctx, struct known *k, rel_id contact, struct rel_reason *rea
     if (find_record(ctx, k, contact, reason, &promise, &touchpoint, err))
         return err->status;
     rel_words_reason(ctx->arena, &k->facts, reason);
+    if (reason->kind == REL_KIND_COOLING && at_stake(ctx, k, contact, reason, err))
+        return err->status;
     if (row) {
         rel_words_act(ctx->arena, &k->facts, row);
         mind_the_pace(ctx, k, reason, row);

@@ -142,14 +142,74 @@ ways_and_ties(void **state)
     ask(404, "DELETE", text("/api/ties/%s", tie.v), "");
 }
 
+static void
+the_library(void **state)
+{
+    struct text article;
+
+    (void)state;
+    person("Nora Quist", "active");
+    ask(201, "POST", "/api/heard",
+        "{\"contact\":\"Nora Quist\",\"kind\":\"goal\",\"words\":\"a good school\"}");
+    ask(201, "POST", "/api/library",
+        "{\"title\":\"Choosing a school\",\"kind\":\"article\",\"url\":\"https://x.example/s\"}");
+    article = member("article");
+    ask(409, "POST", "/api/library", "{\"title\":\"Twice\",\"url\":\"https://x.example/s\"}");
+    ask(400, "POST", "/api/library", "{\"title\":\"A story\",\"kind\":\"success_story\"}");
+    ask(404, "POST", "/api/library", "{\"title\":\"A story\",\"contact\":\"Nobody Here\"}");
+    ask(200, "GET", text("/api/library/%s", article.v), "");
+    says("Nora Quist");
+    ask(404, "GET", "/api/library/0000000000011", "");
+    ask(200, "POST", text("/api/library/%s/sent", article.v),
+        "{\"contact\":\"Nora Quist\",\"channel\":\"email\"}");
+    ask(409, "POST", text("/api/library/%s/sent", article.v), "{\"contact\":\"Nora Quist\"}");
+    ask(404, "POST", text("/api/library/%s/sent", article.v), "{\"contact\":\"Nobody Here\"}");
+    ask(400, "POST", text("/api/library/%s/sent", article.v), "{\"contact\":\"\"}");
+    ask(200, "GET", text("/api/library/%s", article.v), "");
+    says("\"state\":\"sent\"");
+    ask(200, "POST", "/api/library/feeds",
+        "{\"feed\":\"mine\",\"bytes\":\"<rss><channel><title>T</title><item><title>Bread</title>"
+        "<link>https://x.example/b</link></item></channel></rss>\"}");
+    says("\"added\":1");
+    ask(400, "POST", "/api/library/feeds", "{\"feed\":\"mine\",\"bytes\":\"no feed\"}");
+    ask(200, "PATCH", text("/api/library/%s", article.v),
+        "{\"text\":\"For parents\",\"closed\":true}");
+    ask(400, "PATCH", text("/api/library/%s", article.v), "{\"title\":\"\"}");
+    ask(404, "PATCH", "/api/library/0000000000011", "{\"closed\":true}");
+    ask(200, "GET", "/api/library?closed=true&limit=9", "");
+    ask(400, "GET", "/api/library?limit=0", "");
+}
+
+static void
+referrals(void **state)
+{
+    struct text otto = person("Otto Blum", "active"), referral;
+
+    (void)state;
+    person("Pia Kern", "active");
+    ask(201, "POST", "/api/referrals",
+        text("{\"contact\":\"%s\",\"other\":\"Pia Kern\",\"side\":\"received\"}", otto.v));
+    referral = member("referral");
+    ask(400, "POST", "/api/referrals", text("{\"contact\":\"%s\"}", otto.v));
+    ask(404, "POST", "/api/referrals", "{\"contact\":\"Nobody Here\",\"words\":\"x\"}");
+    ask(200, "PATCH", text("/api/referrals/%s", referral.v),
+        "{\"thanked\":\"2026-11-22\",\"outcome\":\"signed\",\"told\":\"2026-11-22\"}");
+    ask(400, "PATCH", text("/api/referrals/%s", referral.v), "{\"told\":\"2027-11-22\"}");
+    ask(404, "PATCH", "/api/referrals/0000000000011", "{\"outcome\":\"x\"}");
+    ask(200, "GET", text("/api/referrals?contact=%s&limit=3", otto.v), "");
+    says("\"other_name\":\"Pia Kern\"");
+    ask(200, "GET", "/api/referrals", "");
+    ask(400, "GET", "/api/referrals?limit=0", "");
+    ask(404, "GET", "/api/referrals?contact=nobody", "");
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(give_and_take),
-        cmocka_unit_test(offers_and_matches),
-        cmocka_unit_test(introductions),
-        cmocka_unit_test(ways_and_ties),
+        cmocka_unit_test(give_and_take), cmocka_unit_test(offers_and_matches),
+        cmocka_unit_test(introductions), cmocka_unit_test(ways_and_ties),
+        cmocka_unit_test(the_library),   cmocka_unit_test(referrals),
     };
 
     setenv("TZ", "UTC", 1);

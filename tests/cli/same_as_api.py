@@ -7,7 +7,9 @@ import urllib.request
 
 KEY = "0123456789abcdef0123456789abcdef"
 PAIRS = [("today", "/api/today"), ("people", "/api/people"), ("person ferreira", "/api/contacts/{}"),
-         ("promise list", "/api/promises"), ("ledger", "/api/ledger"), ("circle", "/api/circles"), ("history", "/api/changes"),
+         ("promise list", "/api/promises"), ("ledger", "/api/ledger"), ("offer list --mine", "/api/offers"), ("match --limit 50", "/api/matches"),
+         ("introduction list --limit 100", "/api/introductions"), ("tie list", "/api/ties"), ("library", "/api/library"),
+         ("referral list", "/api/referrals"), ("circle", "/api/circles"), ("history", "/api/changes"),
          ("pick", "/api/proposed"), ("doctor", "/api/doctor")]
 
 
