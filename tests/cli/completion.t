@@ -23,10 +23,10 @@ broken	it will not be done
 renegotiate	they agreed to a new day
 
 $ relatum promise ana 'send the checklist' >/dev/null; relatum complete -- promise kept ''
-0SAZS7TC2WG00	send the checklist
+0SAZSNCH5YG00	send the checklist
 
 $ relatum complete -- undo '' | head -1
-0SAZS7TDJWG00	Promised Ana Ferreira: send the checklist
+0SAZSNCHNYG00	Promised Ana Ferreira: send the checklist
 
 $ relatum complete -- circle members fr
 Friends and family
