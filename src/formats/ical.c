@@ -143,6 +143,7 @@ follow_rule(struct reading *r, struct rel_event *e, struct rel_ical_series *s,
     if (why) {
         problem(r, e, "RRULE", why);
         occur(r, e, &e->start, window);
+        free(rule.rscale); /* the rest of it is no memory */
         return;
     }
     occur(r, e, &e->start, window); /* it counts, whether the rule has it or not */
@@ -164,6 +165,7 @@ follow_rule(struct reading *r, struct rel_event *e, struct rel_ical_series *s,
             occur(r, e, &w, window);
     }
     icalrecur_iterator_free(it);
+    free(rule.rscale);
 }
 
 static bool
