@@ -10,12 +10,8 @@
 enum { MINUTES = 7 * 24 * 60, KEY = 255 };
 
 void
-rel_api_logged_write(struct rel_out *out, const struct rel_logged *logged)
+rel_api_logged_people_put(struct rel_out *out, const struct rel_logged *logged)
 {
-    rel_out_begin_object(out, NULL);
-    rel_out_id(out, "interaction", logged->interaction);
-    rel_out_id(out, "change", logged->change);
-    rel_out_bool(out, "again", logged->again);
     rel_out_begin_list(out, "people");
     for (size_t i = 0; i < logged->n; i++) {
         rel_out_begin_object(out, NULL);
@@ -27,6 +23,16 @@ rel_api_logged_write(struct rel_out *out, const struct rel_logged *logged)
         rel_out_end(out);
     }
     rel_out_end(out);
+}
+
+void
+rel_api_logged_write(struct rel_out *out, const struct rel_logged *logged)
+{
+    rel_out_begin_object(out, NULL);
+    rel_out_id(out, "interaction", logged->interaction);
+    rel_out_id(out, "change", logged->change);
+    rel_out_bool(out, "again", logged->again);
+    rel_api_logged_people_put(out, logged);
     rel_out_end(out);
 }
 

@@ -5,6 +5,8 @@
 #include "http/message.h"
 #include "model/log.h"
 
+/* The member "people". */
+void rel_api_logged_people_put(struct rel_out *out, const struct rel_logged *logged);
 void rel_api_logged_write(struct rel_out *out, const struct rel_logged *logged);
 
 enum rel_status rel_api_log(struct rel_request *request, struct rel_response *response,

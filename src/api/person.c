@@ -87,6 +87,7 @@ put_interaction(struct rel_out *out, const struct rel_interaction *i)
     rel_out_text(out, "direction", rel_direction_word(i->direction));
     rel_out_text(out, "subject", i->subject);
     rel_out_text(out, "note", i->note);
+    rel_out_text(out, "left", i->left);
     rel_out_id(out, "import_id", i->import_id);
     rel_out_begin_list(out, "who");
     for (size_t k = 0; k < i->who.n; k++)

@@ -3,6 +3,7 @@
 #include "api/app_password.h"
 #include "api/book.h"
 #include "api/ask.h"
+#include "api/capture.h"
 #include "api/circle.h"
 #include "api/contact.h"
 #include "api/course.h"
@@ -82,6 +83,8 @@ const struct rel_route rel_api_routes[] = {
     {"GET",    "/api/today",                             REL_ROLE_READER, rel_api_today},
     {"POST",   "/api/today/answers",                     REL_ROLE_MEMBER, rel_api_today_answer},
     {"POST",   "/api/interactions",                      REL_ROLE_MEMBER, rel_api_log},
+    {"POST",   "/api/capture",                           REL_ROLE_READER, rel_api_capture},
+    {"POST",   "/api/capture/save",                      REL_ROLE_MEMBER, rel_api_capture_save},
     {"GET",    "/api/people",                            REL_ROLE_READER, rel_api_people},
     {"POST",   "/api/people/bulk",                       REL_ROLE_MEMBER, rel_api_people_bulk},
     {"POST",   "/api/contacts",                          REL_ROLE_MEMBER, rel_api_contact_post},

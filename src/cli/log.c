@@ -3,6 +3,7 @@
 #include "api/log.h"
 #include "base/limits.h"
 #include "cli/ask.h"
+#include "cli/capture.h"
 #include "cli/commands.h"
 #include "cli/show.h"
 #include "cli/who.h"
@@ -38,9 +39,10 @@ read_who(struct rel_cli *cli, struct rel_log *log, struct rel_err *err)
         return rel_cli_who(cli, answer, REL_ADD(cli->arena, &log->who), err);
     cli->usage = true;
     rel_fail(err, REL_BAD_INPUT, "with whom was it?");
-    return rel_advise(err, "who",
-                      "Name at least one person: --who ANA. Names are not read out of the sentence "
-                      "yet; it is kept whole as the note.");
+    return rel_advise(
+        err, "who",
+        "Name at least one person: --who ANA. Names are read out of the sentence when "
+        "nothing is said exactly besides.");
 }
 
 static enum rel_status
@@ -162,8 +164,11 @@ run(struct rel_cli *cli, struct rel_err *err)
 {
     struct rel_log log = {.uid = ""};
     struct rel_logged logged;
-    enum rel_status status = read_log(cli, &log, err);
+    enum rel_status status;
 
+    if (rel_cli_is_capture(cli))
+        return rel_cli_capture(cli, err);
+    status = read_log(cli, &log, err);
     if (!status)
         status = rel_practice_log(cli->ctx, &log, &logged, err);
     if (status)
@@ -198,10 +203,17 @@ static const struct rel_option options[] = {
      true},
     {"uid", 0, REL_OPT_TEXT, "TEXT", "your own name for this log: the same one twice logs once",
      NULL, 0, 0, false},
+    {"dry-run", 0, REL_OPT_FLAG, NULL, "of a sentence: show the pieces, store nothing", NULL, 0, 0,
+     false},
+    {"not", 0, REL_OPT_NUMBER, "N", "of a sentence: leave piece N out", NULL, 1, 200, true},
+    {"kind", 0, REL_OPT_TEXT, "N=KIND", "of a sentence: what was heard in piece N is of that kind",
+     NULL, 0, 0, true},
+    {"is", 0, REL_OPT_TEXT, "N=WHO", "of a sentence: piece N means this person", NULL, 0, 0, true},
     {0},
 };
 
 static const char *const shows[] = {
+    "log \"called Ana yesterday 20 min, she needs a lawyer, promised an intro by Friday\"",
     "log --who ana --channel call --minutes 20 \"needs a Postgres consultant\"",
     "log -w ana -w bo -c meeting --at \"yesterday 16:10\" --next +7d --told",
     "log -w ana -c email --out --promise \"send the checklist\" --by friday", NULL};
@@ -209,10 +221,14 @@ static const char *const shows[] = {
 const struct rel_command rel_cli_log = {
     .name = "log",
     .group = REL_G_DAILY,
-    .args = "[SENTENCE] --who WHO... --channel CHANNEL [OPTIONS]",
+    .args = "SENTENCE, or [SENTENCE] --who WHO... --channel CHANNEL [OPTIONS]",
     .line = "contact happened: with whom, how, what was said and promised",
-    .more = "The sentence is kept whole as the note. Without --out, --in or --mutual a call, a\n"
-            "meeting, a visit and an event were mutual, and all else you sent.",
+    .more =
+        "A sentence alone (English or German) is taken apart: who, how, when, how long, what was\n"
+        "heard and promised, what is next. The pieces are shown, and stored after a yes or\n"
+        "with --yes; without, exit 1. The sentence is kept whole as the note. Without --out, --in "
+        "or --mutual a call, a\n"
+        "meeting, a visit and an event were mutual, and all else you sent.",
     .shows = shows,
     .options = options,
     .db = REL_DB_WRITE,

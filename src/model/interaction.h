@@ -32,6 +32,7 @@ struct rel_interaction {
     enum rel_channel channel;
     enum rel_direction direction;
     const char *subject; /* of a mail, a meeting; may be "" */
+    const char *left;    /* how it left the two: further, same, closer; "" = not said */
     const char *note;    /* what the user wrote; may be "" */
     rel_id import_id;    /* 0 = by hand */
     struct {

@@ -25,8 +25,8 @@ enum {
     CLOCK_SLACK = 300, /* seconds a client's clock may be ahead */
 };
 
-static enum rel_status
-check(struct rel_ctx *ctx, const struct rel_log *log, struct rel_err *err)
+enum rel_status
+rel_practice_log_check(struct rel_ctx *ctx, const struct rel_log *log, struct rel_err *err)
 {
     if (!log->who.n) {
         rel_fail(err, REL_BAD_INPUT, "nobody was named");
@@ -148,8 +148,9 @@ warn(struct rel_ctx *ctx, const struct rel_log *log, struct rel_logged_person *p
 }
 
 /* Whom it was with, and when they come up next. */
-static enum rel_status
-tell(struct rel_ctx *ctx, const struct rel_log *log, struct rel_logged *out, struct rel_err *err)
+enum rel_status
+rel_practice_log_tell(struct rel_ctx *ctx, const struct rel_log *log, struct rel_logged *out,
+                      struct rel_err *err)
 {
     for (size_t i = 0; i < log->who.n; i++) {
         struct rel_logged_person *p = REL_ADD(ctx->arena, out);
@@ -170,8 +171,8 @@ tell(struct rel_ctx *ctx, const struct rel_log *log, struct rel_logged *out, str
 }
 
 /* The same uid is the same interaction: its id is 63 bits of the uid's hash, kept apart by book. */
-static rel_id
-id_of(const struct rel_ctx *ctx, const char *uid)
+rel_id
+rel_practice_log_id(const struct rel_ctx *ctx, const char *uid)
 {
     unsigned char hash[REL_CRYPTO_HASH];
     const char *named;
@@ -233,10 +234,10 @@ rel_practice_log(struct rel_ctx *ctx, const struct rel_log *log, struct rel_logg
     struct rel_contact_hit first;
     REL_DEED(deed);
 
-    if (check(ctx, log, err)
+    if (rel_practice_log_check(ctx, log, err)
         || rel_contact_hit(ctx->db, ctx->arena, ctx->book, log->who.v[0], &first, err))
         return err->status;
-    logged.interaction = id_of(ctx, log->uid);
+    logged.interaction = rel_practice_log_id(ctx, log->uid);
     if (rel_deed_begin(&deed, ctx, "log", err)
         || rel_interaction_exists(ctx->db, ctx->book, logged.interaction, &logged.again, err))
         return err->status;
@@ -244,7 +245,7 @@ rel_practice_log(struct rel_ctx *ctx, const struct rel_log *log, struct rel_logg
         && (rel_practice_log_in(&deed, log, logged.interaction, err)
             || rel_deed_end(&deed, &logged.change, err, "%s", summary(ctx, log, &first))))
         return err->status;
-    if (tell(ctx, log, &logged, err))
+    if (rel_practice_log_tell(ctx, log, &logged, err))
         return err->status;
     *out = logged;
     return REL_OK;

@@ -18,6 +18,14 @@ enum rel_status rel_practice_log(struct rel_ctx *ctx, const struct rel_log *log,
 enum rel_status rel_practice_log_in(struct rel_deed *deed, const struct rel_log *log,
                                     rel_id interaction, struct rel_err *err);
 
+/* What rel_practice_log() does around it: the checks (at least one of who; they need not exist
+ * yet), the interaction's id for a uid, and how it stands with each of who now. */
+enum rel_status rel_practice_log_check(struct rel_ctx *ctx, const struct rel_log *log,
+                                       struct rel_err *err);
+rel_id rel_practice_log_id(const struct rel_ctx *ctx, const char *uid);
+enum rel_status rel_practice_log_tell(struct rel_ctx *ctx, const struct rel_log *log,
+                                      struct rel_logged *out, struct rel_err *err);
+
 /* When they will hear from the user next, as a sentence. */
 enum rel_status rel_practice_next_step(struct rel_ctx *ctx, rel_id contact, const char **out,
                                        struct rel_err *err);

@@ -138,15 +138,13 @@ join(struct rel_deed *deed, const struct rel_contact *c, struct rel_err *err)
 }
 
 enum rel_status
-rel_practice_person_add(struct rel_ctx *ctx, const struct rel_contact *contact, rel_id *out,
-                        rel_id *change, struct rel_err *err)
+rel_practice_person_add_in(struct rel_deed *deed, const struct rel_contact *contact, rel_id *out,
+                           struct rel_err *err)
 {
+    struct rel_ctx *ctx = deed->ctx;
     struct rel_contact c = *contact;
     char id[REL_ID_TEXT];
-    REL_DEED(deed);
 
-    if (rel_practice_person_check(&c, err))
-        return err->status;
     c.id = rel_id_new();
     c.book = ctx->book;
     c.created = c.changed = c.state_since = ctx->now;
@@ -154,12 +152,26 @@ rel_practice_person_add(struct rel_ctx *ctx, const struct rel_contact *contact, 
         c.name = c.points.v[0].value;
     if (!*c.uid)
         c.uid = rel_printf(ctx->arena, "relatum-%s", rel_id_text(c.id, id));
-    if (rel_deed_begin(&deed, ctx, "add", err) || rel_deed_contact(&deed, c.id, err)
-        || rel_contact_insert(ctx->db, ctx->arena, &c, 0, err) || join(&deed, &c, err)
-        || rel_practice_person_index(ctx, &c.id, 1, err)
-        || rel_deed_end(&deed, change, err, "Added %s", c.name))
+    if (rel_deed_contact(deed, c.id, err) || rel_contact_insert(ctx->db, ctx->arena, &c, 0, err)
+        || join(deed, &c, err) || rel_practice_person_index(ctx, &c.id, 1, err))
         return err->status;
     *out = c.id;
+    return REL_OK;
+}
+
+enum rel_status
+rel_practice_person_add(struct rel_ctx *ctx, const struct rel_contact *contact, rel_id *out,
+                        rel_id *change, struct rel_err *err)
+{
+    rel_id id;
+    REL_DEED(deed);
+
+    if (rel_practice_person_check(contact, err) || rel_deed_begin(&deed, ctx, "add", err)
+        || rel_practice_person_add_in(&deed, contact, &id, err)
+        || rel_deed_end(&deed, change, err, "Added %s",
+                        *contact->name ? contact->name : contact->points.v[0].value))
+        return err->status;
+    *out = id;
     return REL_OK;
 }
 

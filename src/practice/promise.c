@@ -41,6 +41,24 @@ rel_practice_promise_check(struct rel_ctx *ctx, const char *text, rel_day due, s
 }
 
 enum rel_status
+rel_practice_promise_in(struct rel_deed *deed, const struct rel_promise *promise, rel_id *out,
+                        struct rel_err *err)
+{
+    struct rel_promise p = *promise;
+
+    p.id = rel_id_new();
+    p.book = deed->ctx->book;
+    p.user = deed->ctx->user;
+    p.state = REL_OPEN;
+    p.closed = REL_NO_DAY;
+    if (rel_deed_row(deed, "promise", p.id, p.contact, err)
+        || rel_promise_write(deed->ctx->db, &p, err))
+        return err->status;
+    *out = p.id;
+    return REL_OK;
+}
+
+enum rel_status
 rel_practice_promise_add(struct rel_ctx *ctx, const struct rel_promise *promise, rel_id *out,
                          rel_id *change, struct rel_err *err)
 {

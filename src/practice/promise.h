@@ -19,3 +19,10 @@ enum rel_status rel_practice_promise_add(struct rel_ctx *ctx, const struct rel_p
 enum rel_status rel_practice_promise_close(struct rel_ctx *ctx, rel_id promise,
                                            enum rel_promise_state state, rel_day due, rel_id *out,
                                            rel_id *change, struct rel_err *err);
+
+struct rel_deed;
+
+/* A promise that rel_practice_promise_check() passed, inside another deed: contact, side, text,
+ * due, made, interaction and follows are read. */
+enum rel_status rel_practice_promise_in(struct rel_deed *deed, const struct rel_promise *promise,
+                                        rel_id *out, struct rel_err *err);

@@ -31,6 +31,14 @@ rel_interaction_insert(struct rel_db *db, const struct rel_interaction *i, struc
 }
 
 enum rel_status
+rel_interaction_left(struct rel_db *db, rel_id book, rel_id id, const char *left,
+                     struct rel_err *err)
+{
+    return rel_db_exec(db, "UPDATE interaction SET left_us = $3 WHERE id = $1 AND book_id = $2",
+                       REL_ARGS(REL_N(id), REL_N(book), REL_T(left)), NULL, err);
+}
+
+enum rel_status
 rel_interaction_remove(struct rel_db *db, rel_id book, rel_id id, struct rel_err *err)
 {
     return rel_db_exec(db, "DELETE FROM interaction WHERE id = $1 AND book_id = $2",
@@ -76,7 +84,7 @@ rel_interaction_timeline(struct rel_db *db, struct rel_arena *arena, rel_id user
             db,
             "SELECT i.id, i.book_id, i.user_id, i.at, i.minutes, i.channel, i.direction,"
             " CASE WHEN i.user_id = $5 THEN i.subject ELSE '' END, i.import_id,"
-            " COALESCE(n.text, '')"
+            " COALESCE(n.text, ''), CASE WHEN i.user_id = $5 THEN i.left_us ELSE '' END"
             " FROM participation p JOIN interaction i ON i.id = p.interaction_id"
             " LEFT JOIN interaction_note n ON n.interaction_id = i.id AND i.user_id = $5"
             " WHERE p.contact_id = $1 AND p.at < $2 AND i.book_id = $3"
@@ -97,6 +105,7 @@ rel_interaction_timeline(struct rel_db *db, struct rel_arena *arena, rel_id user
         i->subject = rel_strdup(arena, rel_rows_text(rows, 7));
         i->import_id = rel_rows_num(rows, 8);
         i->note = rel_strdup(arena, rel_rows_text(rows, 9));
+        i->left = rel_rows_dup(rows, 10, arena);
     }
     if (rel_rows_status(rows, err))
         return err->status;

@@ -8,6 +8,10 @@
 enum rel_status rel_interaction_insert(struct rel_db *db, const struct rel_interaction *interaction,
                                        struct rel_err *err);
 
+/* How it left the two: further, same, closer; "" = not said. */
+enum rel_status rel_interaction_left(struct rel_db *db, rel_id book, rel_id id, const char *left,
+                                     struct rel_err *err);
+
 /* Removes it with note and participations. REL_OK when it was not there. */
 enum rel_status rel_interaction_remove(struct rel_db *db, rel_id book, rel_id id,
                                        struct rel_err *err);

@@ -294,7 +294,7 @@ static inline const char *text(const char *fmt, ...) __attribute__((format(print
 static inline const char *
 text(const char *fmt, ...)
 {
-    static char buf[4][2048];
+    static char buf[4][8192];
     static int at;
     va_list ap;
 

@@ -111,6 +111,38 @@ what_was_heard(void **state)
 }
 
 static void
+a_line_is_taken_apart(void **state)
+{
+    char body[8000];
+
+    (void)state;
+    person("Lena Brandt", "active");
+    ask(200, "POST", "/api/capture", "{\"text\":\"met Lena \u2014 she needs a lawyer\"}");
+    says("\"language\":\"en\"");
+    says("\"words\":\"a lawyer\"");
+    ask(400, "POST", "/api/capture", "{\"text\":\"\"}");
+    ask(400, "POST", "/api/capture", "{}");
+    ask(200, "POST", "/api/capture",
+        "{\"text\":\"called Lena, promised a map by Friday, lent her a book, asked her for help, "
+        "she "
+        "said yes, it went well, next call on Monday, 5 min\"}");
+    /* the pieces as they came are what is stored */
+    snprintf(body, sizeof(body), "%s", strstr(rel_buf_str(&house.body), "\"pieces\""));
+    ask(201, "POST", "/api/capture/save", text("{\"uid\":\"cap-1\",\"text\":\"called\",%s", body));
+    says("\"promises\":1");
+    says("\"asks\":1");
+    ask(200, "POST", "/api/capture/save", text("{\"uid\":\"cap-1\",\"text\":\"called\",%s", body));
+    says("\"again\":true");
+    ask(400, "POST", "/api/capture/save", "{\"text\":\"x\",\"pieces\":[]}");
+    ask(400, "POST", "/api/capture/save",
+        "{\"text\":\"x\",\"pieces\":[{\"kind\":\"heard\",\"person\":7,\"words\":\"need: x\"}]}");
+    says("pieces[0]");
+    ask(404, "POST", "/api/capture/save",
+        "{\"text\":\"x\",\"pieces\":[{\"kind\":\"who\",\"contact\":\"0000000000011\"},"
+        "{\"kind\":\"channel\",\"channel\":\"call\"}]}");
+}
+
+static void
 people_a_page_at_a_time(void **state)
 {
     char target[1024];
@@ -503,6 +535,7 @@ main(void)
         cmocka_unit_test(today_and_its_answers),
         cmocka_unit_test(logging_contact),
         cmocka_unit_test(what_was_heard),
+        cmocka_unit_test(a_line_is_taken_apart),
         cmocka_unit_test(people_a_page_at_a_time),
         cmocka_unit_test(contacts_by_id_and_uid),
         cmocka_unit_test(a_refused_patch_changes_nothing),

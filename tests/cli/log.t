@@ -1,12 +1,12 @@
 # A contact that happened, with one or many, and what was said and promised.
 $ relatum add Ana Ferreira --email ana@example.org --organization "Ferreira Labs"
-Added Ana Ferreira. (0SA71CWQ1M800)
+Added Ana Ferreira. (0SAZP99MMF800)
 
 $ relatum add Bo Ruiz --phone "+34 600 123 456"
-Added Bo Ruiz. (0SA71CWZ9XM00)
+Added Bo Ruiz. (0SAZP9BBT0C00)
 
 $ relatum add Ana Lima --email lima@example.net
-Added Ana Lima. (0SA71CXX25C00)
+Added Ana Lima. (0SAZP9E2J0G00)
 
 $ relatum log --who ferreira --channel call --minutes 20 "called Ana, she needs a Postgres consultant"
 Logged: a call with Ana Ferreira, today 12:00, 20 minutes.
@@ -34,19 +34,22 @@ Look with: relatum search WORDS; add with: relatum add NAME
 [4]
 
 $ relatum log -w ana -c call
-relatum: "ana" could be Ana Ferreira (Ferreira Labs, ana@example.org) [0SA71CWQ1M800]; Ana Lima (lima@example.net) [0SA71CXX25C00]
+relatum: "ana" could be Ana Ferreira (Ferreira Labs, ana@example.org) [0SAZP99MMF800]; Ana Lima (lima@example.net) [0SAZP9E2J0G00]
 Give more of the name, an address, or the id in brackets.
 [5]
 
 $ relatum log -w "Ana L" -c call
-relatum: "Ana L" could be Ana Ferreira (Ferreira Labs, ana@example.org) [0SA71CWQ1M800]; Ana Lima (lima@example.net) [0SA71CXX25C00]
+relatum: "Ana L" could be Ana Ferreira (Ferreira Labs, ana@example.org) [0SAZP99MMF800]; Ana Lima (lima@example.net) [0SAZP9E2J0G00]
 Give more of the name, an address, or the id in brackets.
 [5]
 
 $ relatum log "called Ana yesterday"
-relatum: with whom was it?
-Name at least one person: --who ANA. Names are not read out of the sentence yet; it is kept whole as the note.
-[2]
+   Piece    Understood                            From
+1  who      Ana Ferreira; or Ana Lima  (a guess)  "Ana"
+2  channel  a call                                "called"
+3  when     yesterday                             "yesterday"
+Nothing is stored yet: say --yes, or --not N to leave a piece out.
+[1]
 
 $ relatum log -w bo "called Bo"
 relatum: how were you in contact?
@@ -59,17 +62,17 @@ relatum: --channel: "carrier-pigeon" is none of call, email, letter, card, gift,
 
 $ relatum log -w bo -c call --out --in
 relatum: --out, --in and --mutual: one of them at most
-Usage: relatum log [SENTENCE] --who WHO... --channel CHANNEL [OPTIONS]
+Usage: relatum log SENTENCE, or [SENTENCE] --who WHO... --channel CHANNEL [OPTIONS]
 [2]
 
 $ relatum log -w bo -c call --by friday
 relatum: --by belongs behind a --promise or --waiting
-Usage: relatum log [SENTENCE] --who WHO... --channel CHANNEL [OPTIONS]
+Usage: relatum log SENTENCE, or [SENTENCE] --who WHO... --channel CHANNEL [OPTIONS]
 [2]
 
 $ relatum log -w bo -c call --told
 relatum: --told and --next-what belong to --next DAY
-Usage: relatum log [SENTENCE] --who WHO... --channel CHANNEL [OPTIONS]
+Usage: relatum log SENTENCE, or [SENTENCE] --who WHO... --channel CHANNEL [OPTIONS]
 [2]
 
 $ relatum log -w bo -c call --at "2026-02-30"
@@ -110,10 +113,10 @@ Reach       +34 600 123 456
 Standing    Fresh, 100. You are usually in touch every 6 days (middle of 2 gaps); it has been 0. Chance you are in touch in the next 18 days if nothing changes: 62 %.
             Strength 21, light, up 21 in 30 days. Last contact today.
 Next        Sun 29 Nov: send the photos (they know)
-You said    look for a flat  0SA71CZFEDW03
-            send the checklist, by Fri 27 Nov  0SA71CZFEDW01
-They said   his feedback, by Tue 1 Dec  0SA71CZFEDW02
-Id          0SA71CWZ9XM00
+You said    look for a flat  0SAZP9HS29W03
+            send the checklist, by Fri 27 Nov  0SAZP9HS29W01
+They said   his feedback, by Tue 1 Dec  0SAZP9HS29W02
+Id          0SAZP9BBT0C00
 
 Timeline
   today 12:00       a call
@@ -130,12 +133,12 @@ Reach       ana@example.org
 Standing    Too early to tell: contact on 2 days so far, a rhythm takes 3. Last contact today.
             Strength 21, light, up 21 in 30 days.
 Next        Sun 29 Nov: send the photos (they know)
-Id          0SA71CWQ1M800
+Id          0SAZP99MMF800
 
 Timeline
   today 12:00       a call, 20 min
                     called Ana, she needs a Postgres consultant
-  There is more: relatum person 0SA71CWQ1M800 --timeline 100
+  There is more: relatum person 0SAZP99MMF800 --timeline 100
 
 $ relatum person nobody
 relatum: nobody here is called "nobody"

@@ -5,6 +5,9 @@
 -- Why a row of the agenda stands there: model/agenda.h, rel_source. 0 = the kind says it.
 ALTER TABLE agenda ADD COLUMN source BIGINT NOT NULL DEFAULT 0;
 
+-- How a contact left the two: further, same, closer; '' = not said.
+ALTER TABLE interaction ADD COLUMN left_us TEXT NOT NULL DEFAULT '' CHECK (left_us IN ('', 'further', 'same', 'closer'));
+
 -- ---------------------------------------------------------------- why (rule 0)
 
 -- One cell of the compass. Corrected words stay: the new row `follows` them.
