@@ -7,6 +7,7 @@
 #include "core/standing.h"
 #include "formats/mail.h"
 #include "formats/vcard.h"
+#include "formats/vcard_query.h"
 #include "lib/crypto.h"
 #include "lib/unicode.h"
 #include "practice/standing.h"
@@ -240,6 +241,7 @@ make(struct rel_import_run *run, const char *file, const struct rel_card *card,
     struct rel_contact c = card->contact;
     rel_id taken = 0;
     char id[REL_ID_TEXT];
+    bool as_sent;
 
     c.id = rel_id_new();
     c.book = ctx->book;
@@ -250,9 +252,10 @@ make(struct rel_import_run *run, const char *file, const struct rel_card *card,
         c.name = *c.organization ? c.organization : c.points.v[0].value;
     if (*c.uid && rel_contact_by_uid(ctx->db, ctx->book, c.uid, &taken, err))
         return err->status;
+    as_sent = *c.uid && !taken && !rel_vcard_fault(card->text, card->text_len);
     if (!*c.uid || taken)
         c.uid = rel_printf(run->chunk, "relatum-%s", rel_id_text(c.id, id));
-    if (rel_contact_insert(ctx->db, run->chunk, &c, run->import.id, err)
+    if (rel_contact_insert_card(ctx->db, run->chunk, &c, run->import.id, as_sent, err)
         || absorb(run, m, c.id, err) || keep_card(run, card, c.id, hash, err)
         || set_provenance(run, c.id, 0, file, err) || rel_import_run_index(run, &c, err)
         || (m->candidates.n ? rel_practice_standing_refresh(ctx, &c.id, 1, err)

@@ -91,6 +91,13 @@ enum rel_status
 rel_contact_insert(struct rel_db *db, struct rel_arena *arena, const struct rel_contact *c,
                    rel_id import_id, struct rel_err *err)
 {
+    return rel_contact_insert_card(db, arena, c, import_id, false, err);
+}
+
+enum rel_status
+rel_contact_insert_card(struct rel_db *db, struct rel_arena *arena, const struct rel_contact *c,
+                        rel_id import_id, bool as_sent, struct rel_err *err)
+{
     if (rel_db_exec(
             db,
             "INSERT INTO contact (" COLUMNS ", name_key, import_id) VALUES ($1, $2, $3, $4, $5, $6,"
@@ -108,7 +115,7 @@ rel_contact_insert(struct rel_db *db, struct rel_arena *arena, const struct rel_
         return err->status == REL_CONFLICT ? rel_fail(
                    err, REL_CONFLICT, "a contact with the uid %.80s exists already", c->uid)
                                            : err->status;
-    if (c->state != REL_CANDIDATE && rel_dav_note_new(db, c->book, c->id, err))
+    if (c->state != REL_CANDIDATE && rel_dav_note_new(db, c->book, c->id, as_sent, err))
         return err->status;
     return rel_contact_parts_write(db, arena, c, false, err);
 }

@@ -22,6 +22,12 @@ enum rel_status rel_contact_insert(struct rel_db *db, struct rel_arena *arena,
                                    const struct rel_contact *contact, rel_id import_id,
                                    struct rel_err *err);
 
+/* The same for a contact that says just what its card says; as_sent: that card is what phones get.
+ */
+enum rel_status rel_contact_insert_card(struct rel_db *db, struct rel_arena *arena,
+                                        const struct rel_contact *contact, rel_id import_id,
+                                        bool as_sent, struct rel_err *err);
+
 /* Overwrites all but state, caught, import and circles. */
 enum rel_status rel_contact_update(struct rel_db *db, struct rel_arena *arena,
                                    const struct rel_contact *contact, struct rel_err *err);

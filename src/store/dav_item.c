@@ -71,11 +71,11 @@ rel_dav_item_drop(struct rel_db *db, rel_id collection, const char *name, struct
 }
 
 enum rel_status
-rel_dav_note_new(struct rel_db *db, rel_id book, rel_id contact, struct rel_err *err)
+rel_dav_note_new(struct rel_db *db, rel_id book, rel_id contact, bool as_sent, struct rel_err *err)
 {
     char name[NAME];
     const struct rel_dav_item item = {
-        .collection = book, .name = name_of(contact, name), .contact = contact};
+        .collection = book, .name = name_of(contact, name), .contact = contact, .as_sent = as_sent};
 
     return rel_dav_item_put(db, &item, err);
 }

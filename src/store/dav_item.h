@@ -10,8 +10,9 @@
 #include "model/dav.h"
 #include "store/db.h"
 
-/* A contact was made: it stands in its book's list as "<id>.vcf". */
-enum rel_status rel_dav_note_new(struct rel_db *db, rel_id book, rel_id contact,
+/* A contact was made: it stands in its book's list as "<id>.vcf". as_sent: with the very card that
+ * is kept of it. */
+enum rel_status rel_dav_note_new(struct rel_db *db, rel_id book, rel_id contact, bool as_sent,
                                  struct rel_err *err);
 /* A contact changed, was put away or came back. shown: its card may read otherwise now; false: only
  * whether it stands in the list may have changed. Candidates do not. */

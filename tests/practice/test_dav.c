@@ -193,6 +193,8 @@ an_import_taken_back_takes_its_cards(void **state)
     unlink(path);
     MUST(rel_practice_dav_items(ctx, &c, &items, &err));
     assert_int_equal(items.n, 1);
+    assert_true(items.v[0].as_sent);
+    assert_string_equal(get(ctx, &c, items.v[0].name), ana);
     MUST(rel_practice_import_undo(ctx, id, &undone, &err));
     MUST(rel_practice_dav_items(ctx, &c, &items, &err));
     assert_int_equal(items.n, 0);
