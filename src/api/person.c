@@ -11,8 +11,8 @@
 
 enum { PEOPLE = 50, TIMELINE = 20, CURSOR = 4096 };
 
-static void
-put_row(struct rel_out *out, const struct rel_people_row *row)
+void
+rel_api_people_row_put(struct rel_out *out, const struct rel_people_row *row)
 {
     rel_out_begin_object(out, NULL);
     rel_out_id(out, "contact", row->contact);
@@ -36,7 +36,7 @@ rel_api_people_write(struct rel_out *out, const struct rel_people *people)
     rel_out_begin_object(out, NULL);
     rel_out_begin_list(out, "rows");
     for (size_t i = 0; i < people->n; i++)
-        put_row(out, &people->v[i]);
+        rel_api_people_row_put(out, &people->v[i]);
     rel_out_end(out);
     rel_out_text_or_null(out, "next", people->next);
     rel_out_num_or_null(out, "total", people->total, -1);

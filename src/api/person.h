@@ -5,6 +5,7 @@
 #include "http/message.h"
 #include "model/person.h"
 
+void rel_api_people_row_put(struct rel_out *out, const struct rel_people_row *row);
 void rel_api_people_write(struct rel_out *out, const struct rel_people *people);
 void rel_api_person_write(struct rel_out *out, const struct rel_person *person);
 

@@ -34,6 +34,7 @@
 #include "api/pushaway.h"
 #include "api/sequence.h"
 #include "api/referral.h"
+#include "api/search.h"
 #include "api/session.h"
 #include "api/sign_in.h"
 #include "api/today.h"
@@ -95,6 +96,7 @@ const struct rel_route rel_api_routes[] = {
     {"POST",   "/api/contacts/{contact}/forget",         REL_ROLE_OWNER,  rel_api_forget},
     {"DELETE", "/api/contacts/{contact}",                REL_ROLE_MEMBER, rel_api_contact_delete},
     {"GET",    "/api/dupes",                             REL_ROLE_READER, rel_api_dupes},
+    {"GET",    "/api/search",                            REL_ROLE_READER, rel_api_search},
     {"POST",   "/api/dupes/not-same",                    REL_ROLE_MEMBER, rel_api_not_same},
     {"POST",   "/api/merges",                            REL_ROLE_MEMBER, rel_api_merge},
     {"GET",    "/api/proposed",                          REL_ROLE_READER, rel_api_proposed},

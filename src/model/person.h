@@ -49,11 +49,12 @@ enum rel_people_order { REL_BY_NAME, REL_BY_LAST, REL_BY_NEXT };
 REL_WORDS(rel_people_order, "name", "last", "next")
 
 struct rel_people_query {
-    const char *text;   /* words of names, addresses ...; "" = all */
+    const char *text;   /* words of names, addresses ..., and facets (core/query.h); "" = all */
     const char *state;  /* a word of rel_contact_state; "" = all but candidates and archived */
     const char *circle; /* its name; "" = any */
     const char *tag;    /* "" = any */
     enum rel_people_order order;
+    bool cool;          /* only warmth below 40; set from the facets of text */
     int limit;          /* 1..REL_MAX_PAGE */
     const char *cursor; /* where the last page ended; "" = from the start */
 };

@@ -3,6 +3,7 @@
 #include "base/str.h"
 #include "practice/partners.h"
 #include "practice/standing.h"
+#include "practice/text.h"
 #include "store/user.h"
 
 enum rel_status
@@ -81,6 +82,7 @@ rel_deed_end(struct rel_deed *deed, rel_id *change, struct rel_err *err, const c
     va_end(ap);
     if (rel_practice_partners(ctx, &touched, err)
         || rel_practice_standing_refresh(ctx, touched.v, touched.n, err)
+        || rel_practice_text_refresh(ctx, deed->touched.v, deed->touched.n, err)
         || rel_history_end(&deed->history, &c, ctx->book, &id, err)
         || rel_txn_commit(&deed->txn, err))
         return err->status;

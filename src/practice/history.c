@@ -3,6 +3,7 @@
 #include "practice/partners.h"
 #include "practice/person.h"
 #include "practice/standing.h"
+#include "practice/text.h"
 #include "store/history.h"
 #include "store/txn.h"
 
@@ -46,7 +47,8 @@ rel_practice_undo(struct rel_ctx *ctx, rel_id change, struct rel_change *out, st
         || rel_history_undo(ctx->db, ctx->arena, ctx->user, change, ctx->now, &done, &touched, err)
         || join(ctx, &touched, &before, err)
         || rel_practice_standing_refresh(ctx, touched.v, touched.n, err)
-        || rel_practice_person_index(ctx, touched.v, touched.n, err) || rel_txn_commit(&txn, err))
+        || rel_practice_person_index(ctx, touched.v, touched.n, err)
+        || rel_practice_text_refresh(ctx, touched.v, touched.n, err) || rel_txn_commit(&txn, err))
         return err->status;
     *out = done;
     return REL_OK;

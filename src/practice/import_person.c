@@ -11,6 +11,7 @@
 #include "lib/crypto.h"
 #include "lib/unicode.h"
 #include "practice/standing.h"
+#include "practice/text.h"
 #include "store/candidate.h"
 #include "store/contact.h"
 #include "store/contact_card.h"
@@ -304,6 +305,7 @@ write_change(struct rel_import_run *run, const char *file, const struct rel_card
         || (m->by_uid && keep_card(run, card, c->id, hash, err))
         || set_provenance(run, c->id, changed, file, err) || rel_import_run_words(run, err)
         || rel_search_index(ctx->db, run->chunk, c, err)
+        || rel_practice_text_refresh(ctx, &c->id, 1, err)
         || rel_practice_standing_refresh(ctx, &c->id, 1, err)
         || rel_import_run_changed(run, &h, err))
         return err->status;

@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "base/str.h"
 #include "practice/standing.h"
+#include "practice/text.h"
 #include "store/import.h"
 
 #include <string.h>
@@ -58,6 +59,8 @@ enum rel_status
 rel_import_run_index(struct rel_import_run *run, const struct rel_contact *contact,
                      struct rel_err *err)
 {
+    if (contact->notes.n && rel_practice_text_refresh(run->ctx, &contact->id, 1, err))
+        return err->status;
     if (run->txn.db == NULL) /* in somebody else's transaction */
         return rel_search_index(run->ctx->db, run->chunk, contact, err);
     rel_search_later(&run->words, run->spelled, contact);
@@ -375,6 +378,8 @@ refresh(struct rel_import_run *run, struct rel_err *err)
         if (rel_import_run_chunk(run, err)
             || rel_practice_standing_refresh(run->ctx, run->touched.v + i,
                                              n - i < REFRESH ? n - i : REFRESH, err)
+            || rel_practice_text_refresh(run->ctx, run->touched.v + i,
+                                         n - i < REFRESH ? n - i : REFRESH, err)
             || commit(run, err))
             return err->status;
     rel_import_set_clear(&run->touched);

@@ -2,7 +2,9 @@
 
 #include "base/limits.h"
 #include "base/str.h"
+#include "core/query.h"
 #include "core/words_measure.h"
+#include "practice/facets.h"
 #include "store/circle.h"
 #include "store/contact.h"
 #include "store/people.h"
@@ -12,7 +14,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { COUNTED = 200000 }; /* counting more would take longer than a page */
+enum {
+    COUNTED = 200000,      /* counting more would take longer than a page */
+    MOST_LOOKED_AT = 3000, /* for one page, when facets leave many out */
+    COOL = 40,             /* warmth that cools_on stands for */
+};
 
 /* A cursor is where the last page ended: "ID DAY KEY". */
 static enum rel_status
@@ -120,6 +126,9 @@ places(struct rel_ctx *ctx, const struct rel_people_query *q, const struct rel_p
     if (*q->tag)
         return rel_people_of_tag(ctx->db, ctx->arena, ctx->book, q->tag, q->state, after, most, out,
                                  err);
+    if (q->cool)
+        return rel_people_by_cools(ctx->db, ctx->arena, ctx->user, ctx->book, q->state, ctx->today,
+                                   after, most, out, err);
     if (q->order == REL_BY_LAST)
         return rel_people_by_last(ctx->db, ctx->arena, ctx->user, ctx->book, q->state, after, most,
                                   out, err);
@@ -145,32 +154,46 @@ preferred(const struct rel_contact *c, enum rel_point_kind kind)
     return first;
 }
 
+struct one { /* somebody, with what facets ask about */
+    struct rel_contact contact;
+    struct rel_standing standing;
+    bool known; /* has a standing */
+};
+
+static enum rel_status
+load_one(struct rel_ctx *ctx, rel_id id, struct one *one, struct rel_people_row *out,
+         struct rel_err *err)
+{
+    struct rel_contact *c = &one->contact;
+    struct rel_standing *s = &one->standing;
+
+    if (rel_contact_load(ctx->db, ctx->arena, ctx->book, id, c, err)
+        || rel_standing_load(ctx->db, ctx->arena, ctx->user, id, s, &one->known, err))
+        return err->status;
+    *out = (struct rel_people_row){.contact = id,
+                                   .name = c->name,
+                                   .organization = c->organization,
+                                   .kind = c->kind,
+                                   .state = c->state,
+                                   .circle = c->circles.n ? c->circles.v[0] : "",
+                                   .warmth = -1,
+                                   .warmth_word = "",
+                                   .last_contact = one->known ? s->last_contact : REL_NO_DAY,
+                                   .next_touch = one->known ? s->next_touch : REL_NO_DAY,
+                                   .email = preferred(c, REL_EMAIL),
+                                   .phone = preferred(c, REL_TEL)};
+    if (one->known)
+        out->warmth = rel_words_warmth(s, ctx->today, &out->warmth_word);
+    return REL_OK;
+}
+
 enum rel_status
 rel_practice_people_row(struct rel_ctx *ctx, rel_id id, struct rel_people_row *out,
                         struct rel_err *err)
 {
-    struct rel_contact c;
-    struct rel_standing s;
-    bool found;
+    struct one one;
 
-    if (rel_contact_load(ctx->db, ctx->arena, ctx->book, id, &c, err)
-        || rel_standing_load(ctx->db, ctx->arena, ctx->user, id, &s, &found, err))
-        return err->status;
-    *out = (struct rel_people_row){.contact = id,
-                                   .name = c.name,
-                                   .organization = c.organization,
-                                   .kind = c.kind,
-                                   .state = c.state,
-                                   .circle = c.circles.n ? c.circles.v[0] : "",
-                                   .warmth = -1,
-                                   .warmth_word = "",
-                                   .last_contact = found ? s.last_contact : REL_NO_DAY,
-                                   .next_touch = found ? s.next_touch : REL_NO_DAY,
-                                   .email = preferred(&c, REL_EMAIL),
-                                   .phone = preferred(&c, REL_TEL)};
-    if (found)
-        out->warmth = rel_words_warmth(&s, ctx->today, &out->warmth_word);
-    return REL_OK;
+    return load_one(ctx, id, &one, out, err);
 }
 
 static enum rel_status
@@ -214,29 +237,86 @@ count(struct rel_ctx *ctx, const struct rel_people_query *q, int64_t *out, struc
     return REL_OK;
 }
 
+/* Facets that an index answers lead; all of them are looked at again on every row. */
+static void
+lead(struct rel_people_query *q, const struct rel_query *asked)
+{
+    const struct rel_facet *circle = rel_query_facet(asked, REL_FACET_CIRCLE);
+    const struct rel_facet *tag = rel_query_facet(asked, REL_FACET_TAG);
+    const struct rel_facet *state = rel_query_facet(asked, REL_FACET_STATE);
+    const struct rel_facet *warmth = rel_query_facet(asked, REL_FACET_WARMTH);
+    const struct rel_facet *last = rel_query_facet(asked, REL_FACET_LAST);
+
+    q->text = asked->words;
+    if (circle && !*q->circle)
+        q->circle = circle->text;
+    if (tag && !*q->tag)
+        q->tag = tag->text;
+    if (state && !*q->state)
+        q->state = state->text;
+    q->cool = warmth && warmth->high < COOL;
+    if (last && !last->never && last->low > 0 && q->order == REL_BY_NAME)
+        q->order = REL_BY_LAST;
+    if (rel_query_facet(asked, REL_FACET_DUE) && q->order == REL_BY_NAME)
+        q->order = REL_BY_NEXT;
+}
+
+/* The rows of one page. What was looked at and left out counts: a page may be short, and go on. */
+static enum rel_status
+fill(struct rel_ctx *ctx, const struct rel_people_query *q, const struct rel_query *asked,
+     struct rel_people_place after, struct rel_people *people, struct rel_err *err)
+{
+    size_t most = asked->n ? REL_MAX_PAGE : (size_t)q->limit, looked = 0;
+
+    for (;;) {
+        struct rel_people_places found;
+
+        if (places(ctx, q, &after, most + !*q->text, &found, err))
+            return err->status;
+        for (size_t i = 0; i < found.n && i < most; i++, looked++) {
+            struct rel_people_row row;
+            struct one one;
+            bool fits;
+
+            if (people->n == (size_t)q->limit || looked == MOST_LOOKED_AT) {
+                people->next = *q->text ? "" : write_cursor(ctx->arena, &after);
+                return REL_OK;
+            }
+            if (load_one(ctx, found.v[i].id, &one, &row, err)
+                || rel_practice_facets(ctx, asked, &one.contact, one.known ? &one.standing : NULL,
+                                       row.warmth, &fits, err))
+                return err->status;
+            after = found.v[i];
+            if (fits
+                && (!*q->text || !*q->state
+                    || rel_str_is(rel_contact_state_word(row.state), q->state)))
+                *REL_ADD(ctx->arena, people) = row;
+        }
+        if (found.n <= most)
+            return REL_OK;
+        if (people->n == (size_t)q->limit) {
+            people->next = write_cursor(ctx->arena, &after);
+            return REL_OK;
+        }
+    }
+}
+
 enum rel_status
-rel_practice_people(struct rel_ctx *ctx, const struct rel_people_query *q, struct rel_people *out,
-                    struct rel_err *err)
+rel_practice_people(struct rel_ctx *ctx, const struct rel_people_query *query,
+                    struct rel_people *out, struct rel_err *err)
 {
     struct rel_people people = {.next = "", .total = -1};
+    struct rel_people_query q = *query;
     struct rel_people_place after;
-    struct rel_people_places found;
+    struct rel_query asked;
 
-    if (check(q, err) || read_cursor(ctx->arena, q->cursor, &after, err)
-        || places(ctx, q, &after, (size_t)q->limit + !*q->text, &found, err)
-        || count(ctx, q, &people.total, err))
+    if (check(&q, err) || rel_query_parse(ctx->arena, q.text, &asked, err)
+        || read_cursor(ctx->arena, q.cursor, &after, err))
         return err->status;
-    for (size_t i = 0; i < found.n && i < (size_t)q->limit; i++) {
-        struct rel_people_row row;
-
-        if (rel_practice_people_row(ctx, found.v[i].id, &row, err))
-            return err->status;
-        if (*q->text && *q->state && !rel_str_is(rel_contact_state_word(row.state), q->state))
-            continue;
-        *REL_ADD(ctx->arena, &people) = row;
-    }
-    if (found.n > (size_t)q->limit)
-        people.next = write_cursor(ctx->arena, &found.v[q->limit - 1]);
+    lead(&q, &asked);
+    if (fill(ctx, &q, &asked, after, &people, err)
+        || (!asked.n && count(ctx, &q, &people.total, err)))
+        return err->status;
     *out = people;
     return REL_OK;
 }

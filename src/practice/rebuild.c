@@ -5,6 +5,7 @@
 #include "practice/match_find.h"
 #include "practice/person.h"
 #include "practice/standing.h"
+#include "practice/text.h"
 #include "store/agenda.h"
 #include "store/contact.h"
 #include "store/search.h"
@@ -269,6 +270,28 @@ rebuild_roots(struct rel_ctx *ctx, struct rel_err *err)
     return rel_txn_commit(&txn, err);
 }
 
+/* What was written about people, to be found. */
+static enum rel_status
+rebuild_texts(struct rel_ctx *ctx, struct rel_err *err)
+{
+    REL_AUTO(rel_arena) *arena = rel_arena_new();
+    struct rel_id_list ids;
+    rel_id after = 0;
+
+    do {
+        REL_TXN(txn);
+
+        rel_arena_reset(arena);
+        ids = (struct rel_id_list){0};
+        if (rel_txn_begin(&txn, ctx->db, err)
+            || rel_contact_page(ctx->db, arena, ctx->book, after, CHUNK, &ids, err)
+            || rel_practice_text_refresh(ctx, ids.v, ids.n, err) || rel_txn_commit(&txn, err))
+            return err->status;
+        after = ids.n ? ids.v[ids.n - 1] : 0;
+    } while (ids.n == CHUNK);
+    return REL_OK;
+}
+
 enum rel_status
 rel_practice_rebuild(struct rel_ctx *ctx, void (*progress)(void *arg, int64_t done, int64_t all),
                      void *arg, int64_t *n, struct rel_err *err)
@@ -287,5 +310,5 @@ rel_practice_rebuild(struct rel_ctx *ctx, void (*progress)(void *arg, int64_t do
         if (go_through(&r, n, err))
             return err->status;
     }
-    return rel_db_bulk(ctx->db, false, err);
+    return rebuild_texts(ctx, err) ? err->status : rel_db_bulk(ctx->db, false, err);
 }

@@ -15,6 +15,7 @@
 
 struct rel_db;
 struct rel_rows;
+struct rel_text_engine;
 
 enum rel_txn_kind { REL_TXN_NONE, REL_TXN_READ, REL_TXN_WRITE };
 
@@ -65,6 +66,7 @@ struct rel_engine {
     int64_t (*version)(struct rel_db *db);
     enum rel_status (*wait)(struct rel_db *db, int milliseconds, struct rel_err *err);
     enum rel_status (*bulk)(struct rel_db *db, bool on, struct rel_err *err);
+    const struct rel_text_engine *words; /* store/text.h */
     /* Nothing of deleted rows stays in the files of the database. Outside transactions. */
     enum rel_status (*scrub)(struct rel_db *db, struct rel_err *err);
 };
@@ -109,3 +111,6 @@ rel_engine_copy(const char *s)
 
 extern const struct rel_engine rel_engine_sqlite;
 extern const struct rel_engine rel_engine_pg;
+extern const struct rel_text_engine rel_text_sqlite, rel_text_pg;
+extern const char *const rel_lite_tokens[];
+extern const struct rel_check rel_lite_checks[];

@@ -4,6 +4,8 @@
 #include "store/dav_item.h"
 #include "store/engine.h"
 #include "store/tables.h"
+#include "store/text.h"
+#include "store/txn.h"
 
 enum { MOST_INTERACTIONS = 100000 }; /* at a time */
 
@@ -139,7 +141,8 @@ rel_forget_erase(struct rel_db *db, struct rel_arena *arena, rel_id book, rel_id
         return err->status;
     if (!there)
         return rel_fail(err, REL_NOT_FOUND, "there is no such person");
-    if (rel_dav_forget(db, contact, err) || erase_interactions(db, arena, contact, &counts, err)
+    if (rel_dav_forget(db, contact, err) || rel_text_forget(db, arena, contact, err)
+        || erase_interactions(db, arena, contact, &counts, err)
         || rel_db_number(db, "SELECT COUNT(*) FROM participation WHERE contact_id = $1",
                          REL_ARGS(REL_N(contact)), 0, &counts.shared, err)
         || erase_history(db, contact, &counts.rows, err)
@@ -157,5 +160,9 @@ rel_forget_erase(struct rel_db *db, struct rel_arena *arena, rel_id book, rel_id
 enum rel_status
 rel_forget_scrub(struct rel_db *db, struct rel_err *err)
 {
+    REL_TXN(txn);
+
+    if (rel_txn_begin(&txn, db, err) || rel_text_scrub(db, err) || rel_txn_commit(&txn, err))
+        return err->status;
     return db->engine->scrub(db, err);
 }

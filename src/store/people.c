@@ -113,6 +113,26 @@ rel_people_by_next(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_
 }
 
 enum rel_status
+rel_people_by_cools(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id book,
+                    const char *state, rel_day today, const struct rel_people_place *after,
+                    size_t most, struct rel_people_places *out, struct rel_err *err)
+{
+    REL_AUTO(rel_rows) *rows = NULL;
+
+    if (rel_db_query(db,
+                     "SELECT '', s.cools_on, s.contact_id FROM standing s JOIN contact c"
+                     " ON c.id = s.contact_id WHERE s.user_id = $1 AND s.book_id = $2 AND " WANTED
+                     " AND (s.cools_on, s.contact_id) > ($4, $5) AND s.cools_on <= $6"
+                     " AND s.cools_on <> -2147483648 AND c.deleted = 0"
+                     " ORDER BY s.cools_on, s.contact_id LIMIT $7",
+                     REL_ARGS(REL_N(user), REL_N(book), REL_T(state), REL_N(after->day),
+                              REL_N(after->id), REL_N(today), REL_N((int64_t)most)),
+                     &rows, err))
+        return err->status;
+    return read_places(rows, arena, out, err);
+}
+
+enum rel_status
 rel_people_count(struct rel_db *db, rel_id book, enum rel_contact_state state, int64_t most,
                  int64_t *out, struct rel_err *err)
 {

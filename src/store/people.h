@@ -43,6 +43,12 @@ enum rel_status rel_people_by_next(struct rel_db *db, struct rel_arena *arena, r
                                    const struct rel_people_place *after, size_t most,
                                    struct rel_people_places *out, struct rel_err *err);
 
+/* Those whose warmth is below 40 by that day (cools_on has come), the longest ago first. */
+enum rel_status rel_people_by_cools(struct rel_db *db, struct rel_arena *arena, rel_id user,
+                                    rel_id book, const char *state, rel_day today,
+                                    const struct rel_people_place *after, size_t most,
+                                    struct rel_people_places *out, struct rel_err *err);
+
 /* How many contacts have that state, counted up to `most`. */
 enum rel_status rel_people_count(struct rel_db *db, rel_id book, enum rel_contact_state state,
                                  int64_t most, int64_t *out, struct rel_err *err);

@@ -545,9 +545,21 @@ static const struct rel_check checks[] = {
 };
 
 /* Text compares byte by byte, as in SQLite, whatever language the server was set up for. */
-static const char *const tokens[] = {"@ID@",   "BIGINT PRIMARY KEY",   "@BLOB@",      "BYTEA",
-                                     "@REAL@", "DOUBLE PRECISION",     "@CLUSTERED@", "",
-                                     " TEXT ", " TEXT COLLATE \"C\" ", NULL};
+static const char *const tokens[] = {
+    "@ID@",
+    "BIGINT PRIMARY KEY",
+    "@BLOB@",
+    "BYTEA",
+    "@REAL@",
+    "DOUBLE PRECISION",
+    "@CLUSTERED@",
+    "",
+    " TEXT ",
+    " TEXT COLLATE \"C\" ",
+    "@TEXT_INDEX@",
+    "CREATE TABLE text_index (id BIGINT PRIMARY KEY, words TSVECTOR NOT NULL);"
+    " CREATE INDEX text_index_words ON text_index USING GIN (words)",
+    NULL};
 
 const struct rel_engine rel_engine_pg = {
     .name = "PostgreSQL",
@@ -574,5 +586,6 @@ const struct rel_engine rel_engine_pg = {
     .version = pg_version,
     .wait = pg_wait,
     .bulk = pg_bulk,
+    .words = &rel_text_pg,
     .scrub = pg_scrub,
 };

@@ -430,3 +430,17 @@ rel_search(struct rel_db *db, struct rel_arena *arena, rel_id user, rel_id book,
     *out = s.hits;
     return REL_OK;
 }
+
+enum rel_status
+rel_search_known(struct rel_db *db, rel_id book, const char *word, bool *out, struct rel_err *err)
+{
+    int64_t n;
+
+    if (rel_db_number(db,
+                      "SELECT 1 FROM name_token WHERE book_id = $1 AND class IN (0, 1, 2)"
+                      " AND token = $2 LIMIT 1",
+                      REL_ARGS(REL_N(book), REL_T(word)), 0, &n, err))
+        return err->status;
+    *out = n != 0;
+    return REL_OK;
+}

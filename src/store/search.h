@@ -48,6 +48,10 @@ enum rel_status rel_search_state(struct rel_db *db, rel_id contact, enum rel_con
 /* The contact is put away: it is found no more until it is indexed again. */
 enum rel_status rel_search_remove(struct rel_db *db, rel_id contact, struct rel_err *err);
 
+/* Does somebody active, resting or unsorted have exactly this folded word? */
+enum rel_status rel_search_known(struct rel_db *db, rel_id book, const char *word, bool *out,
+                                 struct rel_err *err);
+
 struct rel_search_hit {
     rel_id contact;
     bool exact; /* every word of the query is known to be a whole word of the contact */

@@ -543,37 +543,14 @@ lite_scrub(struct rel_db *db, struct rel_err *err)
     if (!busy)
         return REL_OK;
     rel_fail(err, REL_BUSY, "another program reads the database, so that its log keeps old pages");
-    return rel_advise(err, "", "End it; what was forgotten is gone from the log at the next start.");
+    return rel_advise(err, "",
+                      "End it; what was forgotten is gone from the log at the next start.");
 }
-
-static const struct rel_check checks[] = {
-    {"integrity", "every page, row and index of the file is whole",
-     "SELECT integrity_check, 1 FROM pragma_integrity_check WHERE integrity_check <> 'ok' LIMIT 20",
-     "Restore a backup."},
-    {"references", "every row belongs to one that exists",
-     "SELECT \"table\" || ' without its ' || parent, COUNT(*) FROM pragma_foreign_key_check"
-     " GROUP BY 1",
-     "Restore a backup, or write to the makers of relatum."},
-    {"settings", "what is saved is on the disk (write-ahead log, synchronous = FULL)",
-     "SELECT 'journal_mode is ' || journal_mode, 1 FROM pragma_journal_mode"
-     " WHERE journal_mode <> 'wal'"
-     " UNION ALL SELECT 'synchronous is ' || synchronous, 1 FROM pragma_synchronous"
-     " WHERE synchronous < 2"
-     " UNION ALL SELECT 'foreign_keys is off', 1 FROM pragma_foreign_keys WHERE foreign_keys = 0"
-     " UNION ALL SELECT 'secure_delete is off', 1 FROM pragma_secure_delete"
-     " WHERE secure_delete = 0",
-     "Open it with: relatum doctor, after every other program has let it go."},
-    {NULL, NULL, NULL, NULL},
-};
-
-static const char *const tokens[] = {
-    "@ID@", "INTEGER PRIMARY KEY", "@BLOB@",        "BLOB", "@REAL@",
-    "REAL", "@CLUSTERED@",         "WITHOUT ROWID", NULL};
 
 const struct rel_engine rel_engine_sqlite = {
     .name = "SQLite",
-    .tokens = tokens,
-    .checks = checks,
+    .tokens = rel_lite_tokens,
+    .checks = rel_lite_checks,
     .open = lite_open,
     .close = lite_close,
     .prepare = lite_prepare,
@@ -595,5 +572,6 @@ const struct rel_engine rel_engine_sqlite = {
     .version = lite_version,
     .wait = lite_wait,
     .bulk = lite_bulk,
+    .words = &rel_text_sqlite,
     .scrub = lite_scrub,
 };

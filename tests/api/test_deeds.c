@@ -516,6 +516,24 @@ two_records_become_one(void **state)
 }
 
 static void
+everything_is_searched(void **state)
+{
+    (void)state;
+    ask(201, "POST", "/api/contacts",
+        "{\"name\":\"Quirin Zettel\",\"notes\":[\"plays the zither on Sundays\"]}");
+    ask(200, "GET", "/api/search?q=zither", "");
+    says("{\"text\":\"zither\",\"match\":true}");
+    ask(200, "GET", "/api/search?q=zetttel&passages=0", "");
+    says("\"corrected\":\"zettel\"");
+    says("Quirin Zettel");
+    ask(200, "GET", "/api/people?q=has%3Anote%20quirin", "");
+    says("Quirin Zettel");
+    ask(400, "GET", "/api/search?q=warmth%3Ahot", "");
+    ask(400, "GET", "/api/people?q=last%3Asoon", "");
+    ask(400, "GET", "/api/search?q=x&people=0", "");
+}
+
+static void
 somebody_is_forgotten(void **state)
 {
     struct text who;
@@ -548,6 +566,7 @@ main(void)
         cmocka_unit_test(imports_are_explained_and_taken_back),
         cmocka_unit_test(me_and_my_addresses),
         cmocka_unit_test(two_records_become_one),
+        cmocka_unit_test(everything_is_searched),
         cmocka_unit_test(somebody_is_forgotten),
         cmocka_unit_test(the_house_is_examined),
     };

@@ -21,10 +21,10 @@ $ relatum people --json
 {"rows":[{"contact":"0SAZNBKDV1M00","name":"Ana Ferreira","organization":"","kind":"person","state":"active","circle":"Friends","warmth":null,"warmth_word":"too early to tell","last_contact":"2026-11-22","next_touch":"2026-11-29","email":"ana@example.org","phone":""}],"next":null,"total":1}
 
 $ relatum search ana --json
-{"rows":[{"contact":"0SAZNBKDV1M00","name":"Ana Ferreira","organization":"","kind":"person","state":"active","circle":"Friends","warmth":null,"warmth_word":"too early to tell","last_contact":"2026-11-22","next_touch":"2026-11-29","email":"ana@example.org","phone":""}],"next":null,"total":null}
+{"people":[{"contact":"0SAZNBKDV1M00","name":"Ana Ferreira","organization":"","kind":"person","state":"active","circle":"Friends","warmth":null,"warmth_word":"too early to tell","last_contact":"2026-11-22","next_touch":"2026-11-29","email":"ana@example.org","phone":""}],"corrected":null,"passages":[]}
 
 $ relatum search zzz --json
-{"rows":[],"next":null,"total":null}
+{"people":[],"corrected":null,"passages":[]}
 [1]
 
 $ relatum person ana --json

@@ -198,7 +198,8 @@ test_many_at_once_make_one(void **state)
 
 /* ---------------------------------------------------------------- what the build read */
 
-/* Every table and column in the database is known to store/tables.h, in its order; nothing else. */
+/* Every table and column in the database, but for the full-text index, is known to store/tables.h,
+ * in its order; nothing else. */
 static void
 test_tables_are_as_the_build_read_them(void **state)
 {
@@ -222,8 +223,9 @@ test_tables_are_as_the_build_read_them(void **state)
     }
     tables = number(db, testdb_is_pg() ? "SELECT COUNT(*) FROM pg_tables"
                                          " WHERE schemaname = 'public'"
+                                         " AND tablename <> 'text_index'"
                                        : "SELECT COUNT(*) FROM sqlite_schema"
-                                         " WHERE type = 'table'");
+                                         " WHERE type = 'table' AND name NOT LIKE 'text_index%'");
     assert_int_equal(tables, rel_tables_n);
 }
 

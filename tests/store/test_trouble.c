@@ -430,7 +430,7 @@ test_the_most_pages_are_a_full_disk(void **state)
     int64_t acknowledged = 0;
     struct rel_err err;
 
-    OK(db->engine->script(db, "PRAGMA max_page_count = 200", &err));
+    OK(db->engine->script(db, "PRAGMA max_page_count = 600", &err));
     fill(db, &acknowledged, &err);
     assert_string_equal(rel_status_name(err.status), "full");
     assert_true(acknowledged > 0);
