@@ -36,27 +36,28 @@ struct finder {
 
 static enum rel_status
 write_roots(struct rel_ctx *ctx, const struct rel_match_text *text, const char *side, rel_id row,
-            struct rel_err *err)
+            rel_id contact, struct rel_err *err)
 {
     struct rel_match_roots own =
         rel_practice_match_roots(ctx->arena, text, NULL, 2 * REL_MATCH_WORDS);
 
     for (size_t i = 0; i < own.n; i++)
-        if (rel_match_root_write(ctx->db, ctx->user, ctx->book, side, own.v[i], row, err))
+        if (rel_match_root_write(ctx->db, ctx->user, ctx->book, side, own.v[i], row, contact, err))
             return err->status;
     return REL_OK;
 }
 
 /* Reads the text and renews its roots. */
 static enum rel_status
-begin(struct finder *f, const char *words, const char *side, rel_id row, struct rel_err *err)
+begin(struct finder *f, const char *words, const char *side, rel_id row, rel_id contact,
+      struct rel_err *err)
 {
     struct rel_ctx *ctx = f->ctx;
 
     f->text = rel_practice_match_text(ctx->arena, f->stemmer, words);
     if (rel_practice_match_lexicon(ctx, f->stemmer, &f->lexicon, err)
         || rel_match_roots_clear(ctx->db, ctx->user, ctx->book, row, err)
-        || write_roots(ctx, &f->text, side, row, err))
+        || write_roots(ctx, &f->text, side, row, contact, err))
         return err->status;
     f->roots = rel_practice_match_roots(ctx->arena, &f->text, &f->lexicon, MOST_ROOTS);
     return REL_OK;
@@ -221,7 +222,7 @@ rel_practice_match_need_in(struct rel_deed *deed, rel_id heard, struct rel_err *
     if (!need.id || !is_matched(need.kind) || !need.open)
         return REL_OK;
     f.stemmer = stemmer = rel_stemmer_new();
-    if (begin(&f, need.words, "need", need.id, err)
+    if (begin(&f, need.words, "need", need.id, need.contact, err)
         || (need.kind != REL_HEARD_INTEREST && offers_for(&f, &need, err))
         || articles_for(&f, &need, err))
         return err->status;
@@ -275,7 +276,8 @@ rel_practice_match_offer_in(struct rel_deed *deed, const struct rel_offer *offer
     REL_AUTO(rel_stemmer) *stemmer = rel_stemmer_new();
 
     f.stemmer = stemmer;
-    if (drop_old(deed, offer->id, err) || begin(&f, offer->words, "offer", offer->id, err)
+    if (drop_old(deed, offer->id, err)
+        || begin(&f, offer->words, "offer", offer->id, offer->contact, err)
         || (offer->closed == REL_NO_DAY
             && needs_for(&f, (struct rel_match){.offer = offer->id, .giver = offer->contact}, err)))
         return err->status;
@@ -290,7 +292,8 @@ rel_practice_match_article_in(struct rel_deed *deed, const struct rel_article *a
     REL_AUTO(rel_stemmer) *stemmer = rel_stemmer_new();
 
     f.stemmer = stemmer;
-    if (begin(&f, article_words(f.ctx->arena, article), "article", article->id, err)
+    if (begin(&f, article_words(f.ctx->arena, article), "article", article->id, article->contact,
+              err)
         || (article->closed == REL_NO_DAY
             && needs_for(&f, (struct rel_match){.article = article->id}, err)))
         return err->status;
@@ -301,11 +304,11 @@ rel_practice_match_article_in(struct rel_deed *deed, const struct rel_article *a
 
 static enum rel_status
 rebuild_text(struct rel_ctx *ctx, struct rel_stemmer *stemmer, const char *words, const char *side,
-             rel_id row, struct rel_err *err)
+             rel_id row, rel_id contact, struct rel_err *err)
 {
     struct rel_match_text text = rel_practice_match_text(ctx->arena, stemmer, words);
 
-    return write_roots(ctx, &text, side, row, err);
+    return write_roots(ctx, &text, side, row, contact, err);
 }
 
 enum rel_status
@@ -323,7 +326,8 @@ rel_practice_match_rebuild(struct rel_ctx *ctx, struct rel_err *err)
         if (rel_match_needs(ctx->db, ctx->arena, ctx->user, ctx->book, after, CHUNK, &needs, err))
             return err->status;
         for (size_t i = 0; i < needs.n; i++)
-            if (rebuild_text(ctx, stemmer, needs.v[i].words, "need", needs.v[i].id, err))
+            if (rebuild_text(ctx, stemmer, needs.v[i].words, "need", needs.v[i].id,
+                             needs.v[i].contact, err))
                 return err->status;
         after = needs.n ? needs.v[needs.n - 1].id : 0;
     } while (needs.n == CHUNK);
@@ -333,11 +337,12 @@ rel_practice_match_rebuild(struct rel_ctx *ctx, struct rel_err *err)
                             err))
         return err->status;
     for (size_t i = 0; i < offers.n; i++)
-        if (rebuild_text(ctx, stemmer, offers.v[i].words, "offer", offers.v[i].id, err))
+        if (rebuild_text(ctx, stemmer, offers.v[i].words, "offer", offers.v[i].id,
+                         offers.v[i].contact, err))
             return err->status;
     for (size_t i = 0; i < articles.n; i++)
         if (rebuild_text(ctx, stemmer, article_words(ctx->arena, &articles.v[i]), "article",
-                         articles.v[i].id, err))
+                         articles.v[i].id, articles.v[i].contact, err))
             return err->status;
     return REL_OK;
 }

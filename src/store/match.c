@@ -112,7 +112,7 @@ rel_match_pair(struct rel_db *db, rel_id heard, rel_id offer, rel_id article, re
 
 /* Need and offer both stand, nobody said "not this", and an article was not had yet. */
 #define STANDS                                                                                     \
-    " AND m.state = 'open' AND h.met = -2147483648"                                                \
+    " AND m.state = 'open' AND h.met = -2147483648 AND m.giver_id <> m.contact_id"                 \
     " AND h.state IN ('heard', 'reflected', 'confirmed')"                                          \
     " AND (o.closed = -2147483648 OR a.closed = -2147483648)"                                      \
     " AND NOT EXISTS (SELECT 1 FROM answer n WHERE n.user_id = m.user_id"                          \
@@ -260,14 +260,15 @@ rel_match_of_article(struct rel_db *db, struct rel_arena *arena, rel_id user, re
 
 enum rel_status
 rel_match_root_write(struct rel_db *db, rel_id user, rel_id book, const char *side,
-                     const char *root, rel_id row, struct rel_err *err)
+                     const char *root, rel_id row, rel_id contact, struct rel_err *err)
 {
-    return rel_db_exec(db,
-                       "INSERT INTO match_root (user_id, book_id, side, root, row_id)"
-                       " VALUES ($1, $2, $3, $4, $5)"
-                       " ON CONFLICT (user_id, book_id, side, root, row_id) DO NOTHING",
-                       REL_ARGS(REL_N(user), REL_N(book), REL_T(side), REL_T(root), REL_N(row)),
-                       NULL, err);
+    return rel_db_exec(
+        db,
+        "INSERT INTO match_root (user_id, book_id, side, root, row_id, contact_id)"
+        " VALUES ($1, $2, $3, $4, $5, $6)"
+        " ON CONFLICT (user_id, book_id, side, root, row_id) DO NOTHING",
+        REL_ARGS(REL_N(user), REL_N(book), REL_T(side), REL_T(root), REL_N(row), REL_N(contact)),
+        NULL, err);
 }
 
 enum rel_status

@@ -64,9 +64,10 @@ enum rel_status rel_match_partners(struct rel_db *db, struct rel_arena *arena, r
 
 /* ------------------------------------------------------------------ roots (derived) */
 
-/* side: need | offer | article. */
+/* side: need | offer | article; contact: whose it is, 0 = mine. */
 enum rel_status rel_match_root_write(struct rel_db *db, rel_id user, rel_id book, const char *side,
-                                     const char *root, rel_id row, struct rel_err *err);
+                                     const char *root, rel_id row, rel_id contact,
+                                     struct rel_err *err);
 enum rel_status rel_match_roots_clear(struct rel_db *db, rel_id user, rel_id book, rel_id row,
                                       struct rel_err *err); /* row 0 = all of the book */
 /* Adds the rows of that root, the newest first. */

@@ -105,9 +105,11 @@ CREATE TABLE match_root (
     side    TEXT NOT NULL CHECK (side IN ('need', 'offer', 'article')),
     root    TEXT NOT NULL,
     row_id  BIGINT NOT NULL,
+    contact_id BIGINT NOT NULL DEFAULT 0,       -- whose need or offer; 0 = mine
     PRIMARY KEY (user_id, book_id, side, root, row_id)
 ) @CLUSTERED@;
 CREATE INDEX match_root_row ON match_root (row_id);
+CREATE INDEX match_root_contact ON match_root (contact_id) WHERE contact_id <> 0;
 
 -- Words the user says are the same; both folded.
 CREATE TABLE synonym (
