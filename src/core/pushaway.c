@@ -127,11 +127,12 @@ slow(const struct look *l, struct rel_noticed *out)
 {
     const struct rel_habit *h = &l->habit;
     double most = fmax(REL_PUSHAWAY_SLOW_LEAST, fmax(USUAL * h->median, WORST * h->slowest));
-    const char *waits = days_of(l, l->today - h->waiting);
+    const char *waits;
     int n = h->answers < REL_PUSHAWAY_RECENT ? h->answers : REL_PUSHAWAY_RECENT;
 
     if (h->answers < REL_PUSHAWAY_ANSWERS || h->waiting == REL_NO_DAY)
         return false;
+    waits = days_of(l, l->today - h->waiting);
     out->since = h->waiting;
     out->day = h->waiting + (int)floor(most * (1 + 0.5 * l->refused)) + 1;
     out->sentence =
