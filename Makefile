@@ -47,6 +47,7 @@ crash: build ## 500 kills at random moments during imports and logs
 bench: build ## our times beside their floors
 	@tools/setup/install bench
 	@bench/run
+	@bench/dav
 
 format: ## clang-format over our own C
 	@git ls-files 'src/*.[ch]' 'tests/*.[ch]' 'bench/*.[ch]' | xargs clang-format -i
