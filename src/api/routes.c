@@ -3,6 +3,7 @@
 #include "api/app_password.h"
 #include "api/book.h"
 #include "api/ask.h"
+#include "api/brief.h"
 #include "api/capture.h"
 #include "api/circle.h"
 #include "api/contact.h"
@@ -20,6 +21,7 @@
 #include "api/import.h"
 #include "api/introduction.h"
 #include "api/job.h"
+#include "api/intention.h"
 #include "api/ledger.h"
 #include "api/letter.h"
 #include "api/library.h"
@@ -90,6 +92,9 @@ const struct rel_route rel_api_routes[] = {
     {"POST",   "/api/people/bulk",                       REL_ROLE_MEMBER, rel_api_people_bulk},
     {"POST",   "/api/contacts",                          REL_ROLE_MEMBER, rel_api_contact_post},
     {"GET",    "/api/contacts/{contact}",                REL_ROLE_READER, rel_api_person},
+    {"GET",    "/api/contacts/{contact}/intention",      REL_ROLE_READER, rel_api_intention},
+    {"PUT",    "/api/contacts/{contact}/intention",      REL_ROLE_MEMBER, rel_api_intention_put},
+    {"GET",    "/api/contacts/{contact}/brief",          REL_ROLE_READER, rel_api_brief},
     {"PUT",    "/api/contacts/{contact}",                REL_ROLE_MEMBER, rel_api_contact_set},
     {"PATCH",  "/api/contacts/{contact}",                REL_ROLE_MEMBER, rel_api_contact_patch},
     {"GET",    "/api/contacts/{contact}/course",         REL_ROLE_READER, rel_api_course},

@@ -102,6 +102,8 @@ rel_commands(size_t *n)
         &rel_cli_referral_told,
         &rel_cli_people,
         &rel_cli_person,
+        &rel_cli_intention,
+        &rel_cli_brief,
         &rel_cli_add,
         &rel_cli_edit,
         &rel_cli_circle,

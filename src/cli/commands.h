@@ -18,6 +18,7 @@ extern const struct rel_command rel_cli_give, rel_cli_take, rel_cli_ledger, rel_
     rel_cli_library_add, rel_cli_library_who, rel_cli_library_sent, rel_cli_library_not_for,
     rel_cli_library_feed, rel_cli_library_close, rel_cli_referral, rel_cli_referral_list,
     rel_cli_referral_thanked, rel_cli_referral_outcome, rel_cli_referral_told;
+extern const struct rel_command rel_cli_intention, rel_cli_brief;
 extern const struct rel_command rel_cli_heard, rel_cli_heard_list, rel_cli_heard_reflect,
     rel_cli_heard_confirm, rel_cli_heard_correct, rel_cli_heard_outdated, rel_cli_heard_met;
 extern const struct rel_command rel_cli_pushaway, rel_cli_pushaway_list, rel_cli_pushaway_show,

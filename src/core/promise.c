@@ -113,3 +113,26 @@ rel_promise_word_sentence(struct rel_arena *arena, const struct rel_word *word)
             rel_printf(arena, "%s. %d strike%s", text, word->broken, word->broken == 1 ? "" : "s");
     return rel_printf(arena, "%s.", text);
 }
+
+const char *
+rel_promise_kept_sentence(struct rel_arena *arena, const struct rel_promise_list *promises,
+                          const char *name, rel_day today)
+{
+    int kept = 0, all = 0, late = 0;
+
+    for (size_t i = 0; i < promises->n; i++) {
+        const struct rel_promise *p = &promises->v[i];
+        enum rel_promise_state state = rel_promise_state_on(p, today);
+        bool past = state == REL_OPEN && p->due != REL_NO_DAY && p->due < today;
+
+        if (p->side != REL_MINE || state == REL_RENEGOTIATED || (state == REL_OPEN && !past))
+            continue;
+        all++;
+        kept += state == REL_KEPT || state == REL_LATE;
+        late += state == REL_LATE;
+    }
+    if (!all)
+        return "";
+    return rel_printf(arena, "You keep %d of %d promise%s to %s%s.", kept, all, all == 1 ? "" : "s",
+                      name, late ? rel_printf(arena, " (%d late)", late) : "");
+}

@@ -26,6 +26,12 @@ enum rel_promise_state rel_promise_kept_on(const struct rel_promise *p, rel_day 
 /* The day it comes up on Today: mine on its day, theirs the day after; see above without a day. */
 rel_day rel_promise_fires(const struct rel_promise *p);
 
+/* "You keep 17 of 19 promises to Ana." of mine that were kept, late, broken or are past their day;
+ * "" = none of them. */
+const char *rel_promise_kept_sentence(struct rel_arena *arena,
+                                      const struct rel_promise_list *promises, const char *name,
+                                      rel_day today);
+
 /* Promises of mine and announced touchpoints that fell due in the 30 days up to today (one due
  * today counts once it is closed); renegotiated ones carry on elsewhere and do not count. Both
  * lists may hold anything else as well. Ticks: the oldest first. */

@@ -143,6 +143,37 @@ a_line_is_taken_apart(void **state)
 }
 
 static void
+why_and_the_brief(void **state)
+{
+    struct text kim = person("Kim Olsen", "active");
+    const char *cells = text("/api/contacts/%s/intention", kim.v);
+
+    (void)state;
+    ask(200, "GET", cells, "");
+    says("\"state\":null");
+    says("What do you wish for them?");
+    ask(400, "PUT", cells, "{\"cell\":\"success\"}");
+    says("\"field\":\"words\"");
+    ask(400, "PUT", cells, "{\"cell\":\"luck\",\"words\":\"x\"}");
+    ask(200, "PUT", cells, "{\"cell\":\"success\",\"words\":\"a shop\"}");
+    ask(200, "PUT", cells, "{\"cell\":\"success\",\"words\":\"two shops\",\"state\":\"stated\"}");
+    ask(200, "GET", cells, "");
+    says("\"before\":[]"); /* private words are simply replaced */
+    ask(200, "PUT", cells,
+        "{\"cell\":\"success\",\"words\":\"one good shop\",\"state\":\"agreed\"}");
+    ask(200, "GET", cells, "");
+    says("\"before\":[\"two shops\"]");
+    ask(404, "GET", "/api/contacts/0000000000011/intention", "");
+    ask(404, "PUT", "/api/contacts/0000000000011/intention",
+        "{\"cell\":\"success\",\"words\":\"x\"}");
+    ask(201, "POST", "/api/heard", "{\"contact\":\"Kim Olsen\",\"words\":\"need: a lawyer\"}");
+    ask(200, "GET", text("/api/contacts/%s/brief", kim.v), "");
+    says("\"play_back\":\"What I heard");
+    says("one good shop");
+    ask(404, "GET", "/api/contacts/0000000000011/brief", "");
+}
+
+static void
 people_a_page_at_a_time(void **state)
 {
     char target[1024];
@@ -554,6 +585,7 @@ main(void)
         cmocka_unit_test(logging_contact),
         cmocka_unit_test(what_was_heard),
         cmocka_unit_test(a_line_is_taken_apart),
+        cmocka_unit_test(why_and_the_brief),
         cmocka_unit_test(people_a_page_at_a_time),
         cmocka_unit_test(contacts_by_id_and_uid),
         cmocka_unit_test(a_refused_patch_changes_nothing),

@@ -288,10 +288,35 @@ plans_are_touchpoints_and_promises_of_mine(void **state)
     assert_string_equal(rel_health_of(arena, &none, &touchpoints, 8, 500), "slipping");
 }
 
+static void
+test_what_was_kept_to_one_person(void **state)
+{
+    REL_AUTO(rel_arena) *arena = rel_arena_new();
+    struct rel_promise v[] = {
+        {.side = REL_MINE, .text = "", .due = 90, .state = REL_KEPT, .closed = 90},
+        {.side = REL_MINE, .text = "", .due = 90, .state = REL_LATE, .closed = 95},
+        {.side = REL_MINE, .text = "", .due = 90, .state = REL_OPEN, .closed = REL_NO_DAY},
+        {.side = REL_MINE, .text = "", .due = 100, .state = REL_OPEN, .closed = REL_NO_DAY},
+        {.side = REL_MINE, .text = "", .due = REL_NO_DAY, .state = REL_OPEN},
+        {.side = REL_MINE, .text = "", .due = 90, .state = REL_RENEGOTIATED, .closed = 90},
+        {.side = REL_THEIRS, .text = "", .due = 90, .state = REL_KEPT, .closed = 90},
+        {.side = REL_MINE, .text = "", .due = 90, .state = REL_BROKEN, .closed = 90},
+    };
+    struct rel_promise_list list = {v, 8}, one = {v, 1}, none = {v + 3, 4};
+
+    (void)state;
+    assert_string_equal(rel_promise_kept_sentence(arena, &list, "Ana", 100),
+                        "You keep 2 of 4 promises to Ana (1 late).");
+    assert_string_equal(rel_promise_kept_sentence(arena, &one, "Ana", 100),
+                        "You keep 1 of 1 promise to Ana.");
+    assert_string_equal(rel_promise_kept_sentence(arena, &none, "Ana", 100), "");
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_what_was_kept_to_one_person),
         cmocka_unit_test(open_ones_break_after_thirty_days),
         cmocka_unit_test(kept_by_its_day_or_late),
         cmocka_unit_test(each_side_comes_up_on_its_day),
