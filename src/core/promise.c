@@ -1,6 +1,9 @@
 #include "core/promise.h"
 
+#include "base/str.h"
+
 #include <stdlib.h>
+#include <string.h>
 
 enum rel_promise_state
 rel_promise_state_on(const struct rel_promise *p, rel_day today)
@@ -135,4 +138,37 @@ rel_promise_kept_sentence(struct rel_arena *arena, const struct rel_promise_list
         return "";
     return rel_printf(arena, "You keep %d of %d promise%s to %s%s.", kept, all, all == 1 ? "" : "s",
                       name, late ? rel_printf(arena, " (%d late)", late) : "");
+}
+
+/* The next word of four letters or more; its length, 0 at the end. */
+static size_t
+long_word(const char **at)
+{
+    static const char between[] = " ,.;:!?()[]\"/-\t\r\n";
+    size_t n;
+
+    for (;; *at += n) {
+        *at += strspn(*at, between);
+        n = strcspn(*at, between);
+        if (n == 0 || n >= 4)
+            return n;
+    }
+}
+
+bool
+rel_promise_speaks_of(const struct rel_promise *p, const char *subject)
+{
+    static const char *const empty[] = {"send", "with", "from", "your", "that", "this", "about"};
+    size_t n, m;
+
+    for (const char *a = p->text; (n = long_word(&a)); a += n) {
+        bool said = true;
+
+        for (size_t i = 0; i < REL_COUNT(empty); i++)
+            said &= strlen(empty[i]) != n || strncasecmp(a, empty[i], n) != 0;
+        for (const char *b = subject; said && (m = long_word(&b)); b += m)
+            if (m == n && strncasecmp(a, b, n) == 0)
+                return true;
+    }
+    return false;
 }

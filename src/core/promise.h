@@ -15,6 +15,7 @@ enum {
     REL_PROMISE_WORD_DAYS = 30,    /* "your word" looks back that far */
     REL_PROMISE_UNDATED_AFTER = 7, /* a promise without a day comes up a week after it was made */
     REL_WAITING_UNDATED_AFTER = 14,
+    REL_PROMISE_MEND = 3, /* days to the new date that an apology proposes */
 };
 
 /* The state as of today: an open one 30 days past its day is broken. */
@@ -31,6 +32,10 @@ rel_day rel_promise_fires(const struct rel_promise *p);
 const char *rel_promise_kept_sentence(struct rel_arena *arena,
                                       const struct rel_promise_list *promises, const char *name,
                                       rel_day today);
+
+/* Does that subject of something sent later speak of the promise: do they share a word of four
+ * letters or more? Then it may have kept it; only the user says so. */
+bool rel_promise_speaks_of(const struct rel_promise *p, const char *subject);
 
 /* Promises of mine and announced touchpoints that fell due in the 30 days up to today (one due
  * today counts once it is closed); renegotiated ones carry on elsewhere and do not count. Both

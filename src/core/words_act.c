@@ -1,5 +1,6 @@
 /* The second half of words_reason.h: with what. */
 #include "base/str.h"
+#include "core/promise.h"
 #include "core/today.h"
 #include "core/words.h"
 #include "core/words_reason.h"
@@ -22,6 +23,15 @@ act_promise(const struct say *s)
         return;
     what = rel_words_unstopped(s->arena, what);
     s->row->act = rel_words_capital(s->arena, what);
+    if (p && rel_promise_state_on(p, s->f->today) == REL_BROKEN) { /* a strike */
+        s->row->draft = rel_printf(
+            s->arena,
+            "%s, I am sorry: I said %s that I would, and I have not: %s. You will have it "
+            "by %s.",
+            s->who, rel_words_on(s->arena, p->made, s->f->today), what,
+            rel_words_day(s->arena, s->f->today + REL_PROMISE_MEND, s->f->today));
+        return;
+    }
     s->row->draft = p ? rel_printf(s->arena, "%s, as promised %s: %s.", s->who,
                                    rel_words_on(s->arena, p->made, s->f->today), what)
                       : rel_printf(s->arena, "%s, as announced: %s.", s->who, what);

@@ -2,6 +2,7 @@
 
 #include "base/str.h"
 #include "core/prefer.h"
+#include "core/promise.h"
 #include "core/referral.h"
 #include "core/today.h"
 #include "core/words.h"
@@ -241,6 +242,25 @@ at_stake(struct rel_ctx *ctx, const struct known *k, rel_id contact, struct rel_
     return REL_OK;
 }
 
+/* Something sent since that speaks of it may have kept it: said, never done. */
+static void
+offer_to_close(struct rel_ctx *ctx, const struct known *k, const struct rel_promise *p,
+               struct rel_reason *reason)
+{
+    for (size_t i = 0; i < k->latest.n; i++) {
+        const struct rel_moment *m = &k->latest.v[i];
+
+        if (m->direction == REL_INBOUND || rel_zone_day(ctx->zone, m->at) < p->made
+            || !rel_promise_speaks_of(p, m->subject))
+            continue;
+        reason->evidence =
+            rel_printf(ctx->arena, "%s; \"%s\" %s may have kept it: relatum promise kept",
+                       reason->evidence, rel_words_fit(ctx->arena, m->subject, 40),
+                       rel_words_on(ctx->arena, rel_zone_day(ctx->zone, m->at), ctx->today));
+        return;
+    }
+}
+
 static enum rel_status
 say(struct rel_ctx *ctx, struct known *k, rel_id contact, struct rel_reason *reason,
     struct rel_today_row *row, struct rel_err *err)
@@ -253,6 +273,8 @@ say(struct rel_ctx *ctx, struct known *k, rel_id contact, struct rel_reason *rea
     if (find_record(ctx, k, contact, reason, &promise, &touchpoint, err))
         return err->status;
     rel_words_reason(ctx->arena, &k->facts, reason);
+    if (k->facts.promise && reason->kind == REL_KIND_PROMISE)
+        offer_to_close(ctx, k, k->facts.promise, reason);
     if (reason->kind == REL_KIND_COOLING && at_stake(ctx, k, contact, reason, err))
         return err->status;
     if (row) {

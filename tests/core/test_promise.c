@@ -312,10 +312,37 @@ test_what_was_kept_to_one_person(void **state)
     assert_string_equal(rel_promise_kept_sentence(arena, &none, "Ana", 100), "");
 }
 
+static void
+test_what_may_have_kept_it(void **state)
+{
+    static const struct {
+        const char *text, *subject;
+        bool speaks;
+    } cases[] = {
+        {"send the lease checklist", "Lease Checklist, second try", true},
+        {"send the lease checklist", "Your lease", true},
+        {"send the lease checklist", "Please send me the list", false},
+        {"an intro to Mei", "Intro: Mei and Tom", true},
+        {"call her", "call", true},
+        {"the map", "the map", false},
+        {"a book", "", false},
+        {"", "a book", false},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+        struct rel_promise p = {.text = cases[i].text};
+
+        if (rel_promise_speaks_of(&p, cases[i].subject) != cases[i].speaks)
+            fail_msg("%s / %s", cases[i].text, cases[i].subject);
+    }
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_what_may_have_kept_it),
         cmocka_unit_test(test_what_was_kept_to_one_person),
         cmocka_unit_test(open_ones_break_after_thirty_days),
         cmocka_unit_test(kept_by_its_day_or_late),
