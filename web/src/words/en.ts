@@ -543,6 +543,81 @@ export const en = {
         blank: 'A blank page',
     },
 
+    start: {
+        steps: 'Steps',
+        names: ['Bring people in', 'Pick ten', 'Today'],
+        title: 'Bring in the people you know',
+        leadHere:
+            'Everything stays on this computer. relatum reads who you wrote to and when, so it can tell you who is drifting.',
+        leadServer:
+            'Everything stays on your own server. relatum reads who you wrote to and when, so it can tell you who is drifting.',
+        drop: 'Drop files here, or',
+        choose: 'choose them',
+        kinds: 'vCard, CSV from LinkedIn, Google or Outlook, mbox, iCalendar, chat exports',
+        folder: 'A folder of mail',
+        folderHow: 'Where relatum runs, in a terminal:',
+        privacy: 'Mail is read by its headers: who, when and the subject. Nothing leaves.',
+        reading: (name: string) => `Reading ${name}`,
+        people: 'New people, after joining',
+        contacts: 'Contacts put into timelines',
+        candidates: 'Known from mail only',
+        skipped: 'Left out: newsletters and the like',
+        soFar: 'Done so far',
+        show: 'Show',
+        came(fresh: number, same: number, contacts: number): string {
+            const parts = [
+                fresh ? people(fresh) : '',
+                contacts ? `${contacts} contacts` : '',
+                same ? `${same} already here` : '',
+            ];
+            return parts.filter(Boolean).join(', ') || 'nothing new';
+        },
+        states: {
+            sending: 'on its way',
+            waiting: 'waits',
+            running: 'being read',
+            done: 'done',
+            failed: 'failed',
+        },
+        goOn: 'You can go on; reading continues in the background.',
+        skip: 'Skip',
+        toTen: 'Pick your first ten',
+        tenLead: 'Pick ten. You can add the rest later; ten kept well beat four hundred kept badly.',
+        nobody: 'Nobody to propose yet.',
+        yours: 'Your ten',
+        of: (n: number) => `${n} of 10`,
+        asNew: 'Weekly, new',
+        oneMore: 'Pick one more',
+        load: (n: number) =>
+            `About ${Math.max(1, n)} ${n <= 1 ? 'contact' : 'contacts'} a week, ${Math.max(1, n) * 12} minutes.`,
+        loadHint: 'Suggested from how often you two already talk. Newer people start weekly.',
+    },
+
+    library: {
+        loading: 'Loading the library',
+        tabs: { articles: 'Articles', letters: 'Letters', templates: 'Templates' },
+        kinds: {
+            article: 'Article',
+            resource: 'Resource',
+            success_story: 'Success story',
+            gift: 'Small gift',
+        },
+        letters: { message: 'Message', email: 'Email', letter: 'Letter', card: 'Card' },
+        add: 'Add to the library',
+        title: 'Title',
+        url: 'Address on the web',
+        about: 'What it is about, in the words of those who need it',
+        added: 'Added; who would value it is looked up',
+        who: 'Who would value this',
+        nobody: 'Nobody right now.',
+        had: 'Have already had it',
+        sent: 'Sent',
+        isSent: 'Noted; it is not proposed to them again',
+        none: 'Nothing here yet. What would help the people you know?',
+        noLetters: 'No draft.',
+        privacy: 'There are no tracking pixels: relatum knows only what you tell it.',
+    },
+
     personNew: {
         add: 'Add',
         added: (name: string) => `${name} is among your people`,
