@@ -1,20 +1,19 @@
 #include "api/routes.h"
 
 #include "api/app_password.h"
-#include "api/book.h"
 #include "api/ask.h"
 #include "api/brief.h"
 #include "api/capture.h"
+#include "api/book.h"
 #include "api/circle.h"
 #include "api/contact.h"
 #include "api/course.h"
 #include "api/device.h"
 #include "api/doctor.h"
+#include "api/door.h"
 #include "api/dupe.h"
 #include "api/forget.h"
-#include "api/heard.h"
-#include "api/door.h"
-#include "api/forget.h"
+#include "api/form.h"
 #include "api/heard.h"
 #include "api/history.h"
 #include "api/html.h"
@@ -52,6 +51,9 @@
 /* A file to keep. */
 #define UPLOAD REL_ROLE_MEMBER | REL_TAKES_FILE
 
+/* What opens a book to others. */
+#define OWNED REL_ROLE_OWNER | REL_FOR(REL_SCOPE_SELF)
+
 /* clang-format off */
 const struct rel_route rel_api_routes[] = {
     {"GET",    "/healthz",                               REL_ROLE_OPEN,   rel_api_health},
@@ -60,6 +62,9 @@ const struct rel_route rel_api_routes[] = {
     {"POST",   "/login",                                 FORM,            rel_api_login},
     {"GET",    "/invite/{token}",                        REL_ROLE_OPEN,   rel_api_invite_page},
     {"POST",   "/invite/{token}",                        FORM,            rel_api_invite},
+    {"GET",    "/form/{token}",                          REL_ROLE_OPEN,   rel_api_form_page},
+    {"POST",   "/form/{token}",                          FORM,            rel_api_form_post},
+    {"GET",    "/feed/{token}",                          REL_ROLE_OPEN,   rel_api_feed_ics},
     {"POST",   "/api/session",                           REL_ROLE_OPEN,   rel_api_sign_in},
     {"DELETE", "/api/session",                           REL_ROLE_READER, rel_api_sign_out},
     {"GET",    "/api/sessions",                          SELF,            rel_api_sessions},
@@ -80,6 +85,12 @@ const struct rel_route rel_api_routes[] = {
     {"POST",   "/api/books",                             SELF,            rel_api_book_post},
     {"PUT",    "/api/books/{book}/members/{user}",       SELF,            rel_api_book_member_put},
     {"DELETE", "/api/books/{book}/members/{user}",       SELF,            rel_api_book_member_delete},
+    {"GET",    "/api/form",                              REL_ROLE_READER, rel_api_form},
+    {"PUT",    "/api/form",                              OWNED,           rel_api_form_put},
+    {"DELETE", "/api/form",                              OWNED,           rel_api_form_delete},
+    {"GET",    "/api/feeds",                             SELF,            rel_api_feeds},
+    {"POST",   "/api/feeds",                             SELF,            rel_api_feed_post},
+    {"DELETE", "/api/feeds/{feed}",                      SELF,            rel_api_feed_delete},
     {"GET",    "/api/me",                                REL_ROLE_READER, rel_api_me},
     {"PATCH",  "/api/me",                                REL_ROLE_READER, rel_api_me_patch},
     {"POST",   "/api/me/addresses",                      REL_ROLE_READER, rel_api_me_address},

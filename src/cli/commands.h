@@ -43,6 +43,9 @@ extern const struct rel_command rel_cli_user, rel_cli_user_list, rel_cli_user_ad
     rel_cli_user_invite, rel_cli_user_password, rel_cli_user_remove;
 extern const struct rel_command rel_cli_book, rel_cli_book_list, rel_cli_book_add,
     rel_cli_book_share;
+extern const struct rel_command rel_cli_form, rel_cli_form_show, rel_cli_form_on, rel_cli_form_off;
+extern const struct rel_command rel_cli_feed, rel_cli_feed_list, rel_cli_feed_add,
+    rel_cli_feed_revoke;
 extern const struct rel_command rel_cli_app_password, rel_cli_app_password_add,
     rel_cli_app_password_list, rel_cli_app_password_revoke, rel_cli_device;
 

@@ -27,6 +27,7 @@ enum {
     TICK_MS = 500,
     GRACE_MS = 10000,
     LINE = 256,
+    PEM = 64 << 10,   /* bytes of a certificate's file */
     HASHES = 2,       /* passwords hashed at a time: each takes 19 MiB */
     HASHES_WAIT = 64, /* and how many may wait for it */
 };
@@ -151,6 +152,37 @@ attend(struct rel_cli *cli, struct rel_server *server, struct rel_err *err)
     return REL_OK;
 }
 
+/* A PEM file as text. */
+static enum rel_status
+read_pem(struct rel_cli *cli, const char *option, const char **out, struct rel_err *err)
+{
+    const char *path = rel_cli_text(cli, option, "");
+    FILE *f = *path ? fopen(path, "re") : NULL;
+    char *text = rel_alloc(cli->arena, PEM + 1);
+    size_t n = f ? fread(text, 1, PEM, f) : 0;
+
+    if (f)
+        fclose(f);
+    if (*path && (!n || n == PEM)) {
+        rel_fail(err, REL_BAD_INPUT, "%s cannot be read as a certificate or key", path);
+        return rel_advise(err, option, "Give the path of a PEM file.");
+    }
+    *out = text;
+    return REL_OK;
+}
+
+static enum rel_status
+read_tls(struct rel_cli *cli, struct rel_server_options *to, struct rel_err *err)
+{
+    if (read_pem(cli, "tls-cert", &to->tls_cert, err)
+        || read_pem(cli, "tls-key", &to->tls_key, err))
+        return err->status;
+    if (!*to->tls_cert == !*to->tls_key)
+        return REL_OK;
+    rel_fail(err, REL_BAD_INPUT, "a certificate needs its key, and a key its certificate");
+    return rel_advise(err, "tls-key", "Give both: --tls-cert FILE --tls-key FILE");
+}
+
 static enum rel_status
 read_options(struct rel_cli *cli, struct rel_server_options *to, struct rel_err *err)
 {
@@ -162,13 +194,16 @@ read_options(struct rel_cli *cli, struct rel_server_options *to, struct rel_err 
     to->key = key ? key : "";
     if (rel_cli_flag(cli, "log") || !isatty(STDERR_FILENO))
         to->log = note;
-    if (rel_listen_parse(rel_cli_text(cli, "listen", LISTEN), &to->listen, err))
+    if (rel_listen_parse(rel_cli_text(cli, "listen", LISTEN), &to->listen, err)
+        || read_tls(cli, to, err))
         return err->status;
+    if (*to->listen.path && !*to->base_url)
+        to->base_url = "http://localhost";
     if (!to->listen.loopback && !*to->base_url) {
         rel_fail(err, REL_BAD_INPUT, "%s can be reached from other machines", to->listen.host);
         return rel_advise(err, "listen",
-                          "Put a proxy with TLS in front and say --base-url https://..., or stay "
-                          "on this machine with --listen " LISTEN ".");
+                          "Say how it is reached: --base-url https://..., with a proxy in front or "
+                          "with --tls-cert; or stay here with --listen " LISTEN ".");
     }
     if (*to->base_url && !strstr(to->base_url, "://")) {
         rel_fail(err, REL_BAD_INPUT, "\"%s\" is no address of a page", to->base_url);
@@ -232,8 +267,11 @@ run(struct rel_cli *cli, struct rel_err *err)
 }
 
 static const struct rel_option options_table[] = {
-    {"listen", 'l', REL_OPT_TEXT, "HOST:PORT", "where; else " LISTEN "; port 0 takes a free one",
-     NULL, 0, 0, false},
+    {"listen", 'l', REL_OPT_TEXT, "WHERE",
+     "HOST:PORT or unix:PATH; else " LISTEN "; port 0 takes a free one", NULL, 0, 0, false},
+    {"tls-cert", 0, REL_OPT_FILE, "FILE", "speak https, with this certificate (PEM)", NULL, 0, 0,
+     false},
+    {"tls-key", 0, REL_OPT_FILE, "FILE", "and its key", NULL, 0, 0, false},
     {"base-url", 0, REL_OPT_TEXT, "URL", "how browsers reach it, behind a proxy", NULL, 0, 0,
      false},
     {"web-root", 0, REL_OPT_FILE, "DIR", "the page from a folder, for working on it", NULL, 0, 0,

@@ -58,11 +58,10 @@ const char rel_ical_begin[] =
     "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//relatum//relatum " REL_VERSION "//EN\r\n";
 
 void
-rel_ical_plan_write(struct rel_buf *out, const struct rel_ical_plan *p)
+rel_ical_plan_put(struct rel_buf *out, const struct rel_ical_plan *p)
 {
     const char *kind = p->task ? "VTODO" : "VEVENT";
 
-    rel_buf_adds(out, rel_ical_begin);
     rel_buf_addf(out, "BEGIN:%s\r\n", kind);
     rel_ical_put_text(out, "UID", p->uid);
     rel_ical_put_utc(out, "DTSTAMP", p->stamp);
@@ -83,5 +82,13 @@ rel_ical_plan_write(struct rel_buf *out, const struct rel_ical_plan *p)
                      p->done ? "COMPLETED" : "NEEDS-ACTION", p->done ? 100 : 0);
     if (p->task && p->done && p->closed != REL_NO_DAY)
         rel_ical_put_utc(out, "COMPLETED", (int64_t)p->closed * 86400 + 12 * 3600);
-    rel_buf_addf(out, "END:%s\r\nEND:VCALENDAR\r\n", kind);
+    rel_buf_addf(out, "END:%s\r\n", kind);
+}
+
+void
+rel_ical_plan_write(struct rel_buf *out, const struct rel_ical_plan *p)
+{
+    rel_buf_adds(out, rel_ical_begin);
+    rel_ical_plan_put(out, p);
+    rel_buf_adds(out, "END:VCALENDAR\r\n");
 }

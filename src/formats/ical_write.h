@@ -23,4 +23,7 @@ struct rel_ical_plan {
     rel_day closed;
     int64_t stamp; /* seconds UTC */
 };
+/* The component alone; a calendar of several is rel_ical_begin, these, END:VCALENDAR. */
+void rel_ical_plan_put(struct rel_buf *out, const struct rel_ical_plan *plan);
+/* A calendar with nothing but it. */
 void rel_ical_plan_write(struct rel_buf *out, const struct rel_ical_plan *plan);

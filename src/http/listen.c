@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 enum { BACKLOG = 1024 };
@@ -53,6 +55,18 @@ is_loopback(const union address *a)
                                        : IN6_IS_ADDR_LOOPBACK(&a->v6.sin6_addr);
 }
 
+static enum rel_status
+parse_path(const char *text, struct rel_listen *out, struct rel_err *err)
+{
+    struct rel_listen where = {.host = "localhost", .loopback = true};
+
+    if (*text != '/' || strlen(text) >= sizeof(where.path))
+        return bad(err, text);
+    memcpy(where.path, text, strlen(text) + 1);
+    *out = where;
+    return REL_OK;
+}
+
 enum rel_status
 rel_listen_parse(const char *text, struct rel_listen *out, struct rel_err *err)
 {
@@ -63,6 +77,8 @@ rel_listen_parse(const char *text, struct rel_listen *out, struct rel_err *err)
     socklen_t len;
     int64_t v;
 
+    if (rel_str_starts(text, "unix:"))
+        return parse_path(text + 5, out, err);
     if (colon) {
         port = colon + 1;
         host = text;
@@ -101,6 +117,43 @@ refused(const struct rel_listen *where, int why, struct rel_err *err)
                     strerror(why));
 }
 
+/* A socket file that nobody listens on any more is left of a program that was killed. */
+static bool
+is_left_over(const struct sockaddr_un *a)
+{
+    int s = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    bool dead =
+        s >= 0 && connect(s, (const struct sockaddr *)a, sizeof(*a)) && errno == ECONNREFUSED;
+
+    if (s >= 0)
+        close(s);
+    return dead;
+}
+
+static enum rel_status
+open_path(const struct rel_listen *where, int *fd, struct rel_err *err)
+{
+    struct sockaddr_un a = {.sun_family = AF_UNIX};
+    int s = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0), why;
+
+    snprintf(a.sun_path, sizeof(a.sun_path), "%s", where->path);
+    if (s >= 0 && is_left_over(&a))
+        unlink(where->path);
+    if (s >= 0 && bind(s, (struct sockaddr *)&a, sizeof(a)) == 0 && chmod(where->path, 0660) == 0
+        && listen(s, BACKLOG) == 0) {
+        *fd = s;
+        return REL_OK;
+    }
+    why = errno;
+    if (s >= 0)
+        close(s);
+    if (why == EADDRINUSE) {
+        rel_fail(err, REL_BUSY, "another program listens on %s", where->path);
+        return rel_advise(err, "listen", "Choose another path.");
+    }
+    return rel_fail(err, REL_IO, "listening on %s: %s", where->path, strerror(why));
+}
+
 enum rel_status
 rel_listen_open(const struct rel_listen *where, int *fd, int *port, struct rel_err *err)
 {
@@ -108,6 +161,10 @@ rel_listen_open(const struct rel_listen *where, int *fd, int *port, struct rel_e
     socklen_t n;
     int on = 1, s;
 
+    if (*where->path) {
+        *port = 0;
+        return open_path(where, fd, err);
+    }
     if (!to_address(where, &a, &n))
         return bad(err, where->host);
     s = socket(a.any.sa_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);

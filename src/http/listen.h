@@ -6,13 +6,14 @@
 #include <stdbool.h>
 
 struct rel_listen {
-    char host[64]; /* "127.0.0.1", "::1", "0.0.0.0" */
-    int port;      /* 0 = any that is free */
-    bool loopback; /* reachable from this machine only */
+    char host[64];  /* "127.0.0.1", "::1", "0.0.0.0" */
+    char path[100]; /* instead: a socket in the file system; "" = none */
+    int port;       /* 0 = any that is free */
+    bool loopback;  /* reachable from this machine only */
 };
 
-/* "8480", "127.0.0.1:8480", "localhost:0", "[::1]:8480": numbers, no names but localhost, so that
- * nothing is asked of the network. */
+/* "unix:/run/relatum.sock" for a proxy on this machine; "8480", "127.0.0.1:8480", "localhost:0",
+ * "[::1]:8480": numbers, no names but localhost, so that nothing is asked of the network. */
 enum rel_status rel_listen_parse(const char *text, struct rel_listen *out, struct rel_err *err);
 
 /* Opens the listening socket; *port is the bound one. REL_BUSY: another program has it. REL_DENIED:

@@ -421,13 +421,12 @@ set_up_site(struct rel_server *s)
     static const char *const hosts[] = {"127.0.0.1", "localhost", "[::1]"};
     const struct rel_server_options *o = &s->options;
 
-    snprintf(s->cookie, sizeof(s->cookie), "relatum-%d", s->port);
     if (*o->base_url)
         snprintf(s->url, sizeof(s->url), "%s", o->base_url);
     else
         snprintf(s->url, sizeof(s->url),
-                 strchr(o->listen.host, ':') ? "http://[%s]:%d" : "http://%s:%d", o->listen.host,
-                 s->port);
+                 strchr(o->listen.host, ':') ? "%s://[%s]:%d" : "%s://%s:%d",
+                 *o->tls_cert ? "https" : "http", o->listen.host, s->port);
     s->site.guard = (struct rel_guard){.hosts = hosts,
                                        .hosts_n = REL_COUNT(hosts),
                                        .port = s->port,
@@ -438,6 +437,8 @@ set_up_site(struct rel_server *s)
     s->site.page = o->page;
     s->site.cookie = s->cookie;
     s->site.secure = rel_str_starts(s->url, "https://");
+    snprintf(s->cookie, sizeof(s->cookie), "%srelatum-%d", s->site.secure ? "__Host-" : "",
+             s->port); /* cookies do not tell ports apart */
     s->site.gate = (struct rel_gate){enter, identify, open_session, close_session, s};
     s->site.ready = ready;
     s->site.arg = s;
@@ -466,9 +467,11 @@ hand_over(void *arg, int fd, const struct sockaddr *from, socklen_t n)
 static struct MHD_Daemon *
 start_daemon(struct rel_server *s)
 {
+    bool tls = *s->options.tls_cert != '\0';
+
     return MHD_start_daemon(
-        MHD_USE_POLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_NO_LISTEN_SOCKET
-            | MHD_USE_ERROR_LOG,
+        (tls ? MHD_USE_TLS : 0) | MHD_USE_POLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME
+            | MHD_USE_NO_LISTEN_SOCKET | MHD_USE_ERROR_LOG,
         0, NULL, NULL, on_request, s, MHD_OPTION_EXTERNAL_LOGGER, no_log, NULL,
         MHD_OPTION_THREAD_POOL_SIZE, (unsigned)rel_threads_for(s->options.threads),
         MHD_OPTION_CONNECTION_LIMIT, (unsigned)s->most, MHD_OPTION_PER_IP_CONNECTION_LIMIT,
@@ -476,7 +479,9 @@ start_daemon(struct rel_server *s)
         (size_t)CONNECTION_BYTES, MHD_OPTION_CONNECTION_TIMEOUT, 0U, MHD_OPTION_STRICT_FOR_CLIENT,
         1, MHD_OPTION_UNESCAPE_CALLBACK, leave_escaped, NULL, MHD_OPTION_URI_LOG_CALLBACK, on_line,
         s, MHD_OPTION_NOTIFY_COMPLETED, on_done, s, MHD_OPTION_NOTIFY_CONNECTION, on_connection, s,
-        MHD_OPTION_END);
+        tls ? MHD_OPTION_HTTPS_MEM_CERT : MHD_OPTION_END, s->options.tls_cert,
+        MHD_OPTION_HTTPS_MEM_KEY, s->options.tls_key, MHD_OPTION_HTTPS_PRIORITIES,
+        "NORMAL:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2", MHD_OPTION_END);
 }
 
 static enum rel_status
@@ -506,6 +511,12 @@ start(struct rel_server *s, int fd, struct rel_err *err)
     if (!s->connections)
         return no_threads(err);
     s->daemon = start_daemon(s);
+    if (!s->daemon && *s->options.tls_cert) {
+        rel_fail(err, REL_BAD_INPUT, "starting the server: the certificate and its key do not fit");
+        return rel_advise(err, "tls-cert",
+                          "Give both as PEM; the certificate first, then those "
+                          "above it.");
+    }
     if (!s->daemon)
         return no_threads(err);
     s->acceptor = rel_acceptor_start(fd, &how);
@@ -588,6 +599,8 @@ rel_server_stop(struct rel_server *server, int grace_ms)
     server->stopping = true;
     rel_streams_end(server->streams);
     rel_acceptor_stop(server->acceptor);
+    if (*server->options.listen.path)
+        unlink(server->options.listen.path);
     while ((server->handed != server->met || rel_connections_busy(server->connections))
            && rel_clock_mono_us() < until)
         nanosleep(&moment, NULL);

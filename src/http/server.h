@@ -23,8 +23,10 @@ struct rel_server_line {
 struct rel_server_options {
     struct rel_listen listen;
     const char *base_url; /* "" = none: only names of the machine itself are taken as Host */
-    int threads;          /* 0 = as many as there are processors, 2 to 4 */
-    size_t connections;   /* 0 = what the limit on open files allows, at most 16384 */
+    /* PEM texts of a certificate (with those above it) and its key; "" = no TLS here. */
+    const char *tls_cert, *tls_key;
+    int threads;                        /* 0 = as many as there are processors, 2 to 4 */
+    size_t connections;                 /* 0 = what the limit on open files allows, at most 16384 */
     struct rel_deadlines deadlines;     /* zeros = 10 s for a head, 60 s for a request, 30 s idle */
     struct rel_routes routes, programs; /* see struct rel_site */
     struct rel_page page;

@@ -258,8 +258,10 @@ body_type(const struct rel_request *r, const struct rel_route *route,
           const struct rel_framing *framing, struct rel_response *to)
 {
     const char *type = rel_request_header(r, "Content-Type");
+    bool wrapped = type && rel_str_starts_nocase(type, "multipart/"); /* a file comes as it is */
 
-    if (!framing->has_body || route->needs & (REL_PROGRAM | REL_TAKES_FILE)
+    if (!framing->has_body || route->needs & REL_PROGRAM
+        || (route->needs & REL_TAKES_FILE && !wrapped)
         || is_type(type, route->needs & REL_TAKES_FORM ? "application/x-www-form-urlencoded"
                                                        : "application/json"))
         return REL_OK;

@@ -6,6 +6,7 @@
 Also: what a command prints with --json is, byte for byte, what the interface answers.
 """
 import base64
+import contextlib
 import http.client
 import json
 import os
@@ -13,6 +14,8 @@ import pathlib
 import re
 import shutil
 import signal
+import socket
+import ssl
 import subprocess
 import sys
 import tempfile
@@ -60,6 +63,17 @@ class House:
         data = answer.read()
         connection.close()
         return answer.status, answer.headers, data
+
+    @contextlib.contextmanager
+    def other(self, *options):
+        """a second server on the same database, until the block ends; gives its first line"""
+        server = subprocess.Popen([RELATUM, "--db", self.db, "serve", *map(str, options)], env=ENV, stdin=subprocess.DEVNULL,
+                                  stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        try:
+            yield server.stdout.readline().strip()
+        finally:
+            server.terminate()
+            server.wait(SECONDS)
 
     def raw(self, method, path, body, **headers):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=SECONDS)
@@ -198,6 +212,28 @@ def tells_no_secret_in_its_log(house):
         assert secret not in text, secret
 
 
+def speaks_tls_and_over_a_socket(house):
+    folder = house.folder
+    made = shutil.which("openssl") and subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", folder / "key.pem", "-out", folder / "cert.pem", "-days", "2",
+         "-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1"], capture_output=True).returncode == 0
+    if made:
+        with House.other(house, "--listen", "127.0.0.1:0", "--tls-cert", folder / "cert.pem", "--tls-key", folder / "key.pem") as first:
+            port = int(re.search(r"https://127\.0\.0\.1:(\d+)$", first)[1])
+            trust = ssl.create_default_context(cafile=folder / "cert.pem")
+            connection = http.client.HTTPSConnection("127.0.0.1", port, timeout=SECONDS, context=trust)
+            connection.request("GET", "/healthz")
+            assert connection.getresponse().status == 200
+    with House.other(house, "--listen", f"unix:{folder}/s.sock"):
+        with socket.socket(socket.AF_UNIX) as s:
+            s.settimeout(SECONDS)
+            s.connect(f"{folder}/s.sock")
+            s.sendall(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+            assert s.recv(4096).startswith(b"HTTP/1.1 200")
+    assert not (folder / "s.sock").exists()
+    assert b"its key" in house.command("serve", "--tls-cert", folder / "log", code=3)
+
+
 def refuses_what_it_cannot_listen_on(house):
     assert b"another program listens" in house.command("serve", "--listen", f"127.0.0.1:{house.port}", code=8)
     assert b"other machines" in house.command("serve", "--listen", "0.0.0.0:0", code=3)
@@ -220,7 +256,7 @@ def version(house):
 def main():
     house = House()
     tests = [signs_in_once_by_the_link, prints_another_link_when_asked, serves_the_page_to_anybody,
-             answers_what_the_commands_print, takes_a_file_and_says_what_changed, signs_in_with_a_password, sees_what_the_commands_change, tells_no_secret_in_its_log,
+             answers_what_the_commands_print, takes_a_file_and_says_what_changed, signs_in_with_a_password, sees_what_the_commands_change, tells_no_secret_in_its_log, speaks_tls_and_over_a_socket,
              refuses_what_it_cannot_listen_on, ends_when_told]
     well = True
     try:

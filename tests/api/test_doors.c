@@ -384,6 +384,78 @@ pages_let_in_without_a_script(void **state)
     house.form = false;
 }
 
+/* A stranger's word comes in once the form is on, and stands on Today as new. */
+static void
+strangers_leave_a_word(void **state)
+{
+    struct text path;
+
+    (void)state;
+    house.from = "192.0.2.3";
+    ask(200, "GET", "/api/form", "");
+    says("\"open\":false");
+    ask(200, "PUT", "/api/form", "{\"title\":\"Talk <to> us\"}");
+    path = member("path");
+    assert_int_equal(ask_plainly("GET", path.v, ""), 200);
+    says("Talk &lt;to&gt; us");
+    assert_int_equal(ask_plainly("GET", "/form/none", ""), 404);
+    house.form = true;
+    assert_int_equal(ask_plainly("POST", "/form/none", "name=A"), 404);
+    assert_int_equal(ask_plainly("POST", path.v, "name=&reach=x"), 400);
+    says("role=\"alert\"");
+    assert_int_equal(ask_plainly("POST", path.v, "name=Bot&reach=b@x.example&website=spam"), 200);
+    assert_int_equal(ask_plainly("POST", path.v,
+                                 "name=Fr%C3%A9d%C3%A9ric+Dupont&reach=fred@x.example"
+                                 "&want=a+room%0D%0Afor+two"),
+                     200);
+    says("Thank you");
+    assert_int_equal(ask_plainly("POST", path.v, "name=Fred&reach=FRED@x.example&want=still"), 200);
+    house.form = false;
+    ask(200, "GET", "/api/people?q=frederic", "");
+    says("Fr\xc3\xa9"
+         "d\xc3\xa9ric Dupont");
+    ask(200, "GET", text("/api/contacts/%s", member("contact").v), "");
+    says("\"caught\":\"form\"");
+    says("still"); /* the second time they wrote */
+    ask(200, "GET", "/api/people?q=bot", "");
+    says("\"rows\":[]");
+    ask(204, "DELETE", "/api/form", "");
+    assert_int_equal(ask_plainly("GET", path.v, ""), 404);
+    house.from = "192.0.2.1";
+}
+
+static void
+a_calendar_behind_a_secret_address(void **state)
+{
+    struct text path, id, ana = person("Ana Feed", "active");
+
+    (void)state;
+    house.from = "192.0.2.4";
+    ask(201, "POST", "/api/promises",
+        text("{\"contact\":\"%s\",\"text\":\"the list\",\"due\":\"2026-11-27\"}", ana.v));
+    ask(201, "POST", "/api/touchpoints",
+        text("{\"contact\":\"%s\",\"day\":\"2026-12-01\"}", ana.v));
+    ask(200, "PATCH", text("/api/contacts/%s", ana.v),
+        "{\"dates\":[{\"kind\":\"birthday\",\"month\":2,\"day\":29}]}");
+    ask(201, "POST", "/api/feeds", "{\"label\":\"desk\"}");
+    path = member("path");
+    id = member("id");
+    ask(200, "GET", "/api/feeds", "");
+    says("\"label\":\"desk\"");
+    assert_int_equal(ask_plainly("GET", path.v, ""), 200);
+    says("BEGIN:VCALENDAR");
+    says("Promised Ana Feed: the list");
+    says("20261127");
+    says("20261201");
+    says("FREQ=YEARLY");
+    says("END:VCALENDAR");
+    assert_int_equal(ask_plainly("GET", "/feed/none.ics", ""), 404);
+    ask(204, "DELETE", text("/api/feeds/%s", id.v), "");
+    ask(404, "DELETE", text("/api/feeds/%s", id.v), "");
+    assert_int_equal(ask_plainly("GET", path.v, ""), 404);
+    house.from = "192.0.2.1";
+}
+
 int
 main(void)
 {
@@ -398,6 +470,8 @@ main(void)
         cmocka_unit_test(a_second_factor_is_asked_for),
         cmocka_unit_test(guessing_waits),
         cmocka_unit_test(pages_let_in_without_a_script),
+        cmocka_unit_test(strangers_leave_a_word),
+        cmocka_unit_test(a_calendar_behind_a_secret_address),
         cmocka_unit_test(a_book_that_is_not_theirs_is_not_there),
     };
 

@@ -182,8 +182,10 @@ wire_options(struct wire *w)
         "/index.html", "text/html; charset=utf-8", "11", false, {0, 8}, {0, 0}, {0, 0}};
 
     return (struct rel_server_options){
-        .listen = {"127.0.0.1", 0, true},
+        .listen = {.host = "127.0.0.1", .loopback = true},
         .base_url = "",
+        .tls_cert = "",
+        .tls_key = "",
         .connections = 64,
         .routes = {wire_routes, REL_COUNT(wire_routes)},
         .page = {&page, 1, (const unsigned char *)"the page", ""},
