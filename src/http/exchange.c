@@ -1,5 +1,7 @@
 #include "http/exchange.h"
 
+#include "base/str.h"
+
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
@@ -134,4 +136,17 @@ rel_exchange_put(struct rel_threads *threads, struct rel_exchange *x)
     keep_little(&x->packed);
     x->next = t->spare;
     t->spare = x;
+}
+
+const char *
+rel_exchange_method(const struct rel_exchange *x)
+{
+    static const char *const known[] = {"GET",      "HEAD",      "POST",   "PUT",   "PATCH",
+                                        "DELETE",   "OPTIONS",   "REPORT", "MKCOL", "MKCALENDAR",
+                                        "PROPFIND", "PROPPATCH", "MOVE"};
+
+    for (size_t i = 0; i < REL_COUNT(known); i++)
+        if (rel_str_is(known[i], x->method))
+            return known[i];
+    return "?";
 }

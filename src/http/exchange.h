@@ -51,3 +51,6 @@ void **rel_thread_app(struct rel_threads *threads); /* this thread's; NULL until
 
 struct rel_exchange *rel_exchange_take(struct rel_threads *threads);
 void rel_exchange_put(struct rel_threads *threads, struct rel_exchange *exchange);
+
+/* The method for the log: "?" when it is none we know, since it may be anything. */
+const char *rel_exchange_method(const struct rel_exchange *exchange);

@@ -330,25 +330,12 @@ on_request(void *arg, struct MHD_Connection *c, const char *url, const char *met
     return done;
 }
 
-static const char *
-known_method(const char *method)
-{
-    static const char *const known[] = {"GET",      "HEAD",      "POST",   "PUT",   "PATCH",
-                                        "DELETE",   "OPTIONS",   "REPORT", "MKCOL", "MKCALENDAR",
-                                        "PROPFIND", "PROPPATCH", "MOVE"};
-
-    for (size_t i = 0; i < REL_COUNT(known); i++)
-        if (rel_str_is(known[i], method))
-            return known[i];
-    return "?";
-}
-
 static void
 finish(struct rel_server *server, struct rel_exchange *x)
 {
     if (server->options.log) {
         struct rel_server_line line = {
-            .method = known_method(x->method),
+            .method = rel_exchange_method(x),
             .route = x->response.route,
             .status = x->status,
             .us = rel_clock_mono_us() - x->began,
