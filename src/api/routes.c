@@ -36,9 +36,11 @@
 #include "api/sequence.h"
 #include "api/referral.h"
 #include "api/search.h"
+#include "api/report.h"
 #include "api/session.h"
 #include "api/sign_in.h"
 #include "api/today.h"
+#include "api/try.h"
 #include "api/touchpoint.h"
 #include "base/str.h"
 
@@ -178,6 +180,9 @@ const struct rel_route rel_api_routes[] = {
     {"GET",    "/api/enrolments",                        REL_ROLE_READER, rel_api_enrolments},
     {"POST",   "/api/enrolments",                        REL_ROLE_MEMBER, rel_api_enrolment_post},
     {"PATCH",  "/api/enrolments/{enrolment}",            REL_ROLE_MEMBER, rel_api_enrolment_patch},
+    {"GET",    "/api/try",                               REL_ROLE_READER, rel_api_try},
+    {"POST",   "/api/try",                               REL_ROLE_MEMBER, rel_api_try_post},
+    {"GET",    "/api/report",                            REL_ROLE_READER, rel_api_report},
     {"GET",    "/api/asks",                              REL_ROLE_READER, rel_api_asks},
     {"POST",   "/api/asks",                              REL_ROLE_MEMBER, rel_api_ask_post},
     {"PATCH",  "/api/asks/{ask}",                        REL_ROLE_MEMBER, rel_api_ask_patch},

@@ -23,6 +23,8 @@ extern const struct rel_command rel_cli_heard, rel_cli_heard_list, rel_cli_heard
     rel_cli_heard_confirm, rel_cli_heard_correct, rel_cli_heard_outdated, rel_cli_heard_met;
 extern const struct rel_command rel_cli_pushaway, rel_cli_pushaway_list, rel_cli_pushaway_show,
     rel_cli_pushaway_answer, rel_cli_pushaway_close, rel_cli_pushaway_not_this, rel_cli_botch;
+extern const struct rel_command rel_cli_report, rel_cli_try, rel_cli_try_take, rel_cli_try_other,
+    rel_cli_try_done, rel_cli_try_not_done, rel_cli_try_log;
 extern const struct rel_command rel_cli_ask, rel_cli_ask_list, rel_cli_ask_answer,
     rel_cli_ask_ready, rel_cli_template_list, rel_cli_template_show, rel_cli_template_add,
     rel_cli_template_edit, rel_cli_template_remove, rel_cli_letter, rel_cli_letter_list,

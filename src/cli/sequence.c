@@ -279,6 +279,7 @@ static const char *const shows[] = {"sequence start ana new_friend",
 const struct rel_command rel_cli_sequence_list = {
     .name = "sequence list",
     .group = REL_G_DAILY,
+    .args = "",
     .line = "plans of touches: your own, and those that came with relatum",
     .db = REL_DB_READ,
     .run = run_list,

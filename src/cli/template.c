@@ -149,6 +149,7 @@ static const char *const shows[] = {
 const struct rel_command rel_cli_template_list = {
     .name = "template list",
     .group = REL_G_DAILY,
+    .args = "",
     .line = "messages with fields: your own, and those that came with relatum",
     .db = REL_DB_READ,
     .run = run_list,

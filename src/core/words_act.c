@@ -1,5 +1,6 @@
 /* The second half of words_reason.h: with what. */
 #include "base/str.h"
+#include "core/agenda.h"
 #include "core/promise.h"
 #include "core/today.h"
 #include "core/words.h"
@@ -69,6 +70,11 @@ act_date(const struct say *s)
 {
     const struct rel_date *date = s->f->date;
 
+    /* its row fires days before when a card has to be posted */
+    if (date
+        && rel_agenda_next_date(date, s->row->reason.day) - s->row->reason.day
+               >= REL_AGENDA_CARD_LEAD)
+        s->row->channel = REL_CARD;
     if (date && rel_str_is_nocase(date->kind, "birthday"))
         s->row->draft = rel_printf(s->arena, "%s, a very happy birthday to you.", s->who);
 }

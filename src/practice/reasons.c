@@ -9,10 +9,13 @@
 #include "practice/pushaway_reason.h"
 #include "practice/referral_reason.h"
 #include "practice/sequence_reason.h"
+#include "practice/try_reason.h"
 
 static const struct rel_reason_rules rules[REL_SOURCES] = {
     [REL_FROM_KIND] = {NULL, NULL, NULL},
     [REL_FROM_ENROLMENT] = {rel_practice_sequence_say, NULL, rel_practice_sequence_refuse},
+    [REL_FROM_TRY] = {rel_practice_try_say, rel_practice_try_done, NULL},
+    [REL_FROM_CARD] = {rel_practice_card_say, NULL, NULL},
     [REL_FROM_ASK] = {rel_practice_ask_say, rel_practice_ask_done, NULL},
     [REL_FROM_PUSHAWAY] = {rel_practice_pushaway_say, rel_practice_pushaway_done,
                            rel_practice_pushaway_refuse},

@@ -37,6 +37,17 @@ days_of(struct rel_ctx *ctx, struct rel_arena *arena, const struct rel_moments *
     return days;
 }
 
+/* The latest card or gift of mine. */
+static rel_day
+last_card(struct rel_ctx *ctx, const struct rel_moments *moments)
+{
+    for (size_t i = moments->n; i-- > 0;)
+        if (moments->v[i].direction != REL_INBOUND
+            && (moments->v[i].channel == REL_CARD || moments->v[i].channel == REL_GIFT))
+            return rel_zone_day(ctx->zone, moments->v[i].at);
+    return REL_NO_DAY;
+}
+
 static bool
 awake(const struct rel_contact_plan *plan, const struct rel_standing *s, rel_day today)
 {
@@ -124,7 +135,8 @@ rel_practice_pair(struct rel_ctx *ctx, struct rel_arena *arena, rel_id contact,
         .created = rel_zone_day(ctx->zone, plan.created),
         .rest_until = plan.rest_until,
         .weight = rel_cadence_weight(circles.v, circles.n),
-        .date_channel = REL_CALL,
+        .last_card = last_card(ctx, &moments),
+        .date_channel = last_card(ctx, &moments) == REL_NO_DAY ? REL_CALL : REL_CARD,
         .days = pair.days.v,
         .days_n = pair.days.n,
     };

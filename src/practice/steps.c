@@ -8,6 +8,7 @@
 #include "practice/pushaway_steps.h"
 #include "practice/referral_steps.h"
 #include "practice/sequence_steps.h"
+#include "practice/try_steps.h"
 
 /* Ended by NULL. */
 static const rel_steps_fn gather[] = {
@@ -19,6 +20,8 @@ static const rel_steps_fn gather[] = {
     rel_practice_referral_steps,
     rel_practice_match_steps,
     rel_practice_heard_steps,
+    rel_practice_try_steps,
+    rel_practice_card_steps,
     NULL,
 };
 

@@ -233,6 +233,29 @@ asks_and_readiness(void **state)
     says("\"state\":\"running\"");
 }
 
+static void
+this_weeks_try_and_the_report(void **state)
+{
+    (void)state;
+    ask(200, "GET", "/api/try", "");
+    says("\"state\":\"proposed\"");
+    ask(400, "GET", "/api/try?x=1", "");
+    ask(400, "POST", "/api/try", "{\"state\":\"proposed\"}");
+    ask(200, "POST", "/api/try", "{\"state\":\"declined\"}");
+    ask(200, "POST", "/api/try", "{\"state\":\"taken\"}");
+    ask(200, "GET", "/api/today?limit=500", "");
+    says("\"source\":\"try\"");
+    ask(200, "POST", "/api/try", "{\"state\":\"done\",\"answer\":\"she laughed\"}");
+    ask(409, "POST", "/api/try", "{\"state\":\"not_done\"}");
+    ask(200, "GET", "/api/try", "");
+    says("she laughed");
+    ask(200, "GET", "/api/report", "");
+    says("\"reach\":{");
+    says("source not found");
+    ask(200, "GET", "/api/report?since=2026-01-01", "");
+    ask(400, "GET", "/api/report?since=2031-01-01", "");
+}
+
 int
 main(void)
 {
@@ -242,6 +265,7 @@ main(void)
         cmocka_unit_test(templates_and_letters),
         cmocka_unit_test(sequences_and_who_is_on_them),
         cmocka_unit_test(asks_and_readiness),
+        cmocka_unit_test(this_weeks_try_and_the_report),
     };
 
     return cmocka_run_group_tests(tests, open_house, close_house);
