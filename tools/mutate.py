@@ -2,6 +2,7 @@
 """Would the tests notice? Changes one thing at a time in a decision and runs the tests of core.
 
     tools/mutate.py [FILE ...]     names of src/core, default: forecast cadence today agenda promise
+                                   pushaway pace readiness sequence
         [--list]                   print what survived, as line and change
         [--least 85]               fail when fewer per cent are noticed in any file
         [--every N]                take every Nth change only (a sample)
@@ -22,12 +23,13 @@ import tempfile
 
 TOP = pathlib.Path(__file__).resolve().parent.parent
 SRC, TESTS = TOP / "src", TOP / "tests"
-DEFAULT = ["forecast", "cadence", "today", "agenda", "promise"]
+DEFAULT = ["forecast", "cadence", "today", "agenda", "promise", "pushaway", "pace", "readiness", "sequence"]
 FLAGS = ["-std=gnu11", "-O1", "-w", "-fPIC", "-D_GNU_SOURCE", f"-I{SRC}", f"-I{TESTS}", f"-I{TOP}",
          f"-I{TOP / 'bench'}"]
 SECONDS = 10
 # The tests that look at a file first; all the others follow.
-FIRST = {"gw": "forecast", "words_measure": "words", "words_reason": "words", "words_act": "words",
+FIRST = {"pace": "pushaway", "readiness": "template", "sequence": "template", "try": "report",
+         "gw": "forecast", "words_measure": "words", "words_reason": "words", "words_act": "words",
          "health": "promise"}
 
 SWAPS = [  # pattern, what it becomes
