@@ -2,6 +2,7 @@
 
 #include "base/str.h"
 #include "formats/ical_query.h"
+#include "practice/import_ical.h"
 #include "store/dav.h"
 #include "store/dav_item.h"
 
@@ -29,6 +30,22 @@ takes(const char *components, const char *word)
         if ((at == components || at[-1] == ' ') && (!at[n] || at[n] == ' '))
             return true;
     return false;
+}
+
+/* A meeting with somebody is contact, from whichever calendar it comes. */
+static enum rel_status
+read_meetings(struct rel_deed *deed, const struct rel_dav_collection *c,
+              const struct rel_dav_object *object, bool gone, struct rel_err *err)
+{
+    struct rel_id_list touched = {0};
+
+    if (c->kind != REL_DAV_CALENDAR || !rel_str_is(object->component, "VEVENT"))
+        return REL_OK;
+    if (rel_import_calendar_object(deed->ctx, object->bytes, object->n, gone, &touched, err))
+        return err->status;
+    for (size_t i = 0; i < touched.n; i++)
+        rel_deed_touch(deed, touched.v[i]);
+    return REL_OK;
 }
 
 enum rel_status
@@ -62,7 +79,8 @@ rel_dav_put_object(struct rel_dav_change *ch, struct rel_err *err)
     object = (struct rel_dav_object){object.id,   ch->c->id, ch->name,  what.uid, what.component,
                                      what.starts, what.ends, ch->bytes, ch->n};
     if (rel_deed_row(ch->deed, "dav_object", object.id, 0, err)
-        || rel_dav_object_put(ctx->db, &object, err) || rel_dav_item_put(ctx->db, &item, err))
+        || rel_dav_object_put(ctx->db, &object, err) || rel_dav_item_put(ctx->db, &item, err)
+        || read_meetings(ch->deed, ch->c, &object, false, err))
         return err->status;
     ch->saved->created = !*ch->item.name || ch->item.deleted;
     ch->saved->as_sent = true;
@@ -84,7 +102,7 @@ rel_dav_remove_object(struct rel_deed *deed, const struct rel_dav_collection *c,
     if (rel_dav_object(ctx->db, ctx->arena, c->id, item->name, &object, err)
         || rel_deed_row(deed, "dav_object", object.id, 0, err)
         || rel_dav_object_remove(ctx->db, c->id, item->name, err)
-        || rel_dav_item_put(ctx->db, &gone, err))
+        || rel_dav_item_put(ctx->db, &gone, err) || read_meetings(deed, c, &object, true, err))
         return err->status;
     *what = rel_printf(ctx->arena, "something from the calendar %s", c->title);
     return REL_OK;

@@ -390,3 +390,31 @@ rel_import_calendar(struct rel_import_run *run, const struct rel_place *place,
                             w.calendar.occurrences.n + w.calendar.others.n + w.calendar.problems.n,
                             store_item, &w, err);
 }
+
+enum rel_status
+rel_import_calendar_object(struct rel_ctx *ctx, const char *bytes, size_t n, bool gone,
+                           struct rel_id_list *touched, struct rel_err *err)
+{
+    const struct rel_ical_window window = {INT64_MIN / 2, ctx->now + (int64_t)AHEAD * 86400};
+    const struct rel_place place = {.name = "phone", .key = ""};
+    REL_IMPORT_RUN(run);
+    struct work w = {.run = &run, .place = &place};
+
+    rel_import_run_bare(&run, ctx);
+    if (rel_import_own_load(&run, err))
+        return err->status;
+    rel_ical_read(run.keep, bytes, n, &window, &w.calendar);
+    for (size_t i = 0; i < w.calendar.events.n && gone; i++)
+        w.calendar.events.v[i].state = REL_EVENT_CANCELLED;
+    for (size_t i = 0; i < w.calendar.occurrences.n; i++) {
+        size_t people;
+
+        if (!*judge(&run, w.calendar.occurrences.v[i].event, &people)
+            && store_meeting(&w, &w.calendar.occurrences.v[i], err))
+            return err->status;
+    }
+    rel_import_set_sort(&run.touched);
+    for (size_t i = 0; i < run.touched.n; i++)
+        *REL_ADD(ctx->arena, touched) = run.touched.v[i];
+    return REL_OK;
+}

@@ -228,7 +228,7 @@ rel_import_run_item(struct rel_import_run *run, enum rel_outcome outcome, const 
     struct rel_import_reason *r = reason_of(run, *reason ? reason : rel_outcome_word(outcome));
     const struct rel_import_item item = {outcome, file, line, what, reason, contact};
 
-    if (r->items++ >= REL_IMPORT_ITEMS)
+    if (r->items++ >= REL_IMPORT_ITEMS || !run->import.id) /* 0: no import asks what became of it */
         return REL_OK;
     return rel_import_item_add(run->ctx->db, run->import.id, ++run->item, &item, err);
 }

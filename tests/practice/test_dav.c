@@ -5,6 +5,7 @@
 #include "practice/forget.h"
 #include "practice/history.h"
 #include "practice/import.h"
+#include "practice/me.h"
 #include "practice/merge.h"
 #include "practice/person_save.h"
 #include "practice/pick.h"
@@ -546,6 +547,34 @@ dates_are_a_calendar(void **state)
 }
 
 static void
+meetings_in_a_clients_calendar_are_contact(void **state)
+{
+    static const char event[] =
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:m1\r\n"
+        "DTSTART:20261120T100000Z\r\nDTEND:20261120T110000Z\r\nSUMMARY:Lunch\r\n"
+        "ORGANIZER:mailto:me@example.org\r\n"
+        "ATTENDEE;PARTSTAT=ACCEPTED:mailto:ana@example.org\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    REL_AUTO(rel_ctx) *ctx = open_on(day);
+    struct rel_dav_collection c = people(ctx), mine;
+    struct rel_err err;
+    int64_t changed;
+    rel_id id;
+
+    (void)state;
+    MUST(rel_practice_me_address(ctx, "me@example.org", true, &changed, &err));
+    put(ctx, &c, "a.vcf", ana);
+    id = contact_of(ctx, "ana-1");
+    MUST(rel_practice_dav_make(ctx, true, "work", "VEVENT", &mine, &err));
+    put(ctx, &mine, "e.ics", event);
+    assert_int_equal(person(ctx, id).timeline.n, 1);
+    assert_int_equal(person(ctx, id).timeline.v[0].channel, REL_MEETING);
+    put(ctx, &mine, "e.ics", event); /* the same meeting */
+    assert_int_equal(person(ctx, id).timeline.n, 1);
+    MUST(rel_practice_dav_delete(ctx, &mine, "e.ics", &anything, &err));
+    assert_int_equal(person(ctx, id).timeline.n, 0);
+}
+
+static void
 a_clients_calendar_is_kept_as_sent(void **state)
 {
     static const char event[] =
@@ -591,6 +620,7 @@ main(void)
         TEST(tasks_are_ticked_off),
         TEST(dates_are_a_calendar),
         TEST(a_clients_calendar_is_kept_as_sent),
+        TEST(meetings_in_a_clients_calendar_are_contact),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
