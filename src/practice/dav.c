@@ -372,6 +372,26 @@ put_card(struct rel_dav_change *ch, struct rel_err *err)
                                        : rel_dav_put_contact(ch, &card, err);
 }
 
+/* What is known of the new person from mail joins them; the tag stays good when the card reads the
+ * same after it. */
+static enum rel_status
+adopt(struct rel_ctx *ctx, const struct rel_dav_collection *c, const char *name,
+      struct rel_dav_item *item, struct rel_dav_change *ch, struct rel_err *err)
+{
+    REL_BUF(text);
+
+    if (rel_dav_adopt(ctx, item->contact, err)
+        || rel_dav_item_find(ctx->db, ctx->arena, c->id, name, item, err))
+        return err->status;
+    if (item->seq == ch->saved->seq)
+        return REL_OK;
+    if (rel_dav_contact_text(ctx, item, &text, err))
+        return err->status;
+    ch->saved->as_sent = text.n == ch->n && memcmp(text.v, ch->bytes, ch->n) == 0;
+    ch->saved->seq = item->seq;
+    return REL_OK;
+}
+
 enum rel_status
 rel_practice_dav_put(struct rel_ctx *ctx, const struct rel_dav_collection *c, const char *name,
                      const char *bytes, size_t n, const struct rel_dav_condition *condition,
@@ -405,7 +425,7 @@ rel_practice_dav_put(struct rel_ctx *ctx, const struct rel_dav_collection *c, co
         || rel_deed_end(&deed, &done, err, "%s (phone)", ch.summary))
         return err->status;
     out->seq = item.seq;
-    return REL_OK;
+    return out->created && item.contact ? adopt(ctx, c, name, &item, &ch, err) : REL_OK;
 }
 
 enum rel_status

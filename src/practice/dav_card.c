@@ -3,6 +3,7 @@
 #include "formats/vcard.h"
 #include "formats/vcard_query.h"
 #include "practice/dav_parts.h"
+#include "practice/merge.h"
 #include "practice/person.h"
 #include "store/contact.h"
 #include "store/contact_card.h"
@@ -272,5 +273,32 @@ rel_dav_remove_contact(struct rel_deed *deed, rel_id contact, const char **name,
         || rel_practice_person_index(ctx, &contact, 1, err))
         return err->status;
     *name = who.name;
+    return REL_OK;
+}
+
+enum rel_status
+rel_dav_adopt(struct rel_ctx *ctx, rel_id contact, struct rel_err *err)
+{
+    enum { MOST = 20 };
+    struct rel_contact c;
+
+    if (rel_contact_load(ctx->db, ctx->arena, ctx->book, contact, &c, err))
+        return err->status;
+    for (size_t i = 0; i < c.points.n; i++) {
+        struct rel_contact_hits hits;
+
+        if (c.points.v[i].kind != REL_EMAIL || !*c.points.v[i].folded)
+            continue;
+        if (rel_contact_by_point(ctx->db, ctx->arena, ctx->book, c.points.v[i].folded, MOST, &hits,
+                                 err))
+            return err->status;
+        for (size_t k = 0; k < hits.n; k++) {
+            const struct rel_merge merge = {.keep = contact, .other = hits.v[k].id};
+            struct rel_merged merged;
+
+            if (hits.v[k].state == REL_CANDIDATE && rel_practice_merge(ctx, &merge, &merged, err))
+                return err->status;
+        }
+    }
     return REL_OK;
 }

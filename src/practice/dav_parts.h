@@ -30,6 +30,9 @@ enum rel_status rel_dav_put_contact(struct rel_dav_change *change, const struct 
                                     struct rel_err *err);
 enum rel_status rel_dav_put_group(struct rel_dav_change *change, const struct rel_card *card,
                                   struct rel_err *err);
+/* Whoever was known from mail or a calendar only, by an address of this new contact, becomes a part
+ * of it: a change of its own. */
+enum rel_status rel_dav_adopt(struct rel_ctx *ctx, rel_id contact, struct rel_err *err);
 /* Who waited for a card of that UID joins its circle. */
 enum rel_status rel_dav_join_waiting(struct rel_deed *deed, const char *uid, rel_id contact,
                                      struct rel_err *err);

@@ -125,7 +125,8 @@ merge_fields(struct rel_deed *deed, const struct rel_merge *m, struct rel_contac
     if (load_photo(ctx, other, err))
         return err->status;
     out->added = rel_card_merge(ctx->arena, NULL, other, keep, 0, &merged) | m->take;
-    remember_name(ctx->arena, &merged, other->name);
+    if (other->state != REL_CANDIDATE) /* what a mail called them, nobody goes by */
+        remember_name(ctx->arena, &merged, other->name);
     remember_name(ctx->arena, &merged, was.name);
     merged.id = m->keep;
     merged.book = ctx->book;

@@ -274,6 +274,36 @@ who_is_new_on_the_phone_is_new_today(void **state)
 }
 
 static void
+who_was_known_from_mail_is_the_same_person(void **state)
+{
+    REL_AUTO(rel_ctx) *ctx = open_on(day);
+    struct rel_dav_collection c = people(ctx);
+    struct rel_contact candidate = rel_contact_init();
+    struct rel_point point = {
+        .kind = REL_EMAIL, .value = "ana@example.org", .folded = "ana@example.org", .label = ""};
+    struct rel_change undone;
+    struct rel_err err;
+    rel_id id, change;
+
+    (void)state;
+    candidate.name = "ana@example.org";
+    candidate.state = REL_CANDIDATE;
+    candidate.caught = REL_CAUGHT_MAIL;
+    candidate.points.v = &point;
+    candidate.points.n = 1;
+    MUST(rel_practice_person_add(ctx, &candidate, &id, &change, &err));
+    log_on(ctx, id, day - 3, REL_INBOUND);
+    put(ctx, &c, "a.vcf", ana);
+    assert_string_equal(get(ctx, &c, "a.vcf"), ana);
+    assert_int_equal(person(ctx, contact_of(ctx, "ana-1")).timeline.n, 1);
+    MUST(rel_practice_undo(ctx, 0, &undone, &err));
+    assert_int_equal(person(ctx, contact_of(ctx, "ana-1")).timeline.n, 0);
+    assert_int_equal(person(ctx, id).timeline.n, 1);
+    MUST(rel_practice_undo(ctx, 0, &undone, &err));
+    assert_null(get(ctx, &c, "a.vcf"));
+}
+
+static void
 what_a_phone_did_is_taken_back(void **state)
 {
     REL_AUTO(rel_ctx) *ctx = open_on(day);
@@ -610,6 +640,7 @@ main(void)
         TEST(a_card_stays_as_it_was_sent),
         TEST(a_phone_changes_what_it_saw_and_nothing_else),
         TEST(who_is_new_on_the_phone_is_new_today),
+        TEST(who_was_known_from_mail_is_the_same_person),
         TEST(what_a_phone_did_is_taken_back),
         TEST(an_added_card_is_taken_back),
         TEST(conditions_hold),
