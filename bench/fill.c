@@ -70,11 +70,56 @@ run(sqlite3 *db, sqlite3_stmt *st)
     sqlite3_reset(st);
 }
 
+/* Records of the practice, so that Today has rows of every kind: by the last digits of i. */
+static const struct {
+    int of; /* every so many people */
+    const char *sql;
+} records[] = {
+    {7, "INSERT INTO pushaway (id, book_id, user_id, contact_id, signal, day, state, due)"
+        " VALUES (:row, :book, :user, :id, 'curt', :day, 'open', :due)"},
+    {5, "INSERT INTO ask (id, book_id, user_id, contact_id, kind, words, day, due)"
+        " VALUES (:row, :book, :user, :id, 'sale', 'a month on trial', :day, :due)"},
+    {6, "INSERT INTO enrolment (id, book_id, user_id, contact_id, sequence_id, started, step, due,"
+        " state, since) VALUES (:row, :book, :user, :id, 1, :day, 1, :due, 'running', :due)"},
+    {9, "INSERT INTO ledger (id, book_id, user_id, contact_id, side, kind, words, day)"
+        " VALUES (:row, :book, :user, :id, 'take', 'help', 'some advice', :day)"},
+    {4, "INSERT INTO promise (id, book_id, user_id, contact_id, side, text, due, state, made,"
+        " closed) VALUES (:row, :book, :user, :id, 'promise', 'the draft', :due, 'open', :day,"
+        " -2147483648)"},
+    {8, "INSERT INTO practice_try (id, book_id, user_id, contact_id, week, act, words, state)"
+        " VALUES (:row, :book, :user, :id, :week, 'thanks', 'Thank them', 'taken')"},
+};
+enum { RECORDS = sizeof(records) / sizeof(*records) };
+
+static void
+bind(sqlite3_stmt *st, const char *name, int64_t value)
+{
+    int at = sqlite3_bind_parameter_index(st, name);
+
+    if (at)
+        sqlite3_bind_int64(st, at, value);
+}
+
+static void
+practise(sqlite3 *db, sqlite3_stmt **st, int64_t i, int64_t id, int64_t today, uint64_t h)
+{
+    for (int k = 0; k < RECORDS; k++) {
+        if ((i + k) % records[k].of)
+            continue;
+        bind(st[k], ":row", (INT64_C(1) << 57) + (i * RECORDS + k) * 4096);
+        bind(st[k], ":id", id);
+        bind(st[k], ":day", today - 20 - (int64_t)(h % 30));
+        bind(st[k], ":due", today - 15 + (int64_t)(h >> 9) % 60);
+        bind(st[k], ":week", today - (today + 3) % 7);
+        run(db, st[k]);
+    }
+}
+
 int
 main(int argc, char **argv)
 {
     sqlite3 *db = NULL;
-    sqlite3_stmt *contact, *point, *interaction, *part;
+    sqlite3_stmt *contact, *point, *interaction, *part, *record[RECORDS];
     int64_t n, today, book, user;
 
     if (argc != 4) {
@@ -112,6 +157,15 @@ main(int argc, char **argv)
                    " channel) VALUES (:contact, :at, :id, :user, :direction, :channel)",
                    book, user);
 
+    must(db, sqlite3_exec(db,
+                          "INSERT INTO sequence (id, book_id, user_id, name, made) SELECT 1,"
+                          " m.book_id, m.user_id, 'Plan', 0 FROM membership m WHERE m.role ="
+                          " 'owner'; INSERT INTO sequence_step (id, sequence_id, n, day, what)"
+                          " VALUES (2, 1, 1, 0, 'Call')",
+                          NULL, NULL, NULL));
+    for (int k = 0; k < RECORDS; k++)
+        record[k] = prepare(db, records[k].sql, book, user);
+
     for (int64_t i = 0; i < n; i++) {
         uint64_t h = scatter((uint64_t)i);
         int64_t id = (INT64_C(1) << 50) + i * 4096;
@@ -138,6 +192,7 @@ main(int argc, char **argv)
         sqlite3_bind_text(point, 3, mail, -1, SQLITE_STATIC);
         run(db, point);
 
+        practise(db, record, i, id, today, h);
         for (int64_t k = 0; k < EACH; k++) {
             uint64_t r = scatter(h + (uint64_t)k);
             /* Oldest first, so that rows come in the order of the key. */
@@ -165,6 +220,8 @@ main(int argc, char **argv)
     sqlite3_finalize(point);
     sqlite3_finalize(interaction);
     sqlite3_finalize(part);
+    for (int k = 0; k < RECORDS; k++)
+        sqlite3_finalize(record[k]);
     must(db, sqlite3_exec(db, "COMMIT; PRAGMA journal_mode=WAL", NULL, NULL, NULL));
     sqlite3_close(db);
     printf("%lld people, %lld interactions\n", (long long)n, (long long)n * EACH);

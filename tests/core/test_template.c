@@ -369,10 +369,76 @@ readiness_is_a_checklist(void **state)
     }
 }
 
+static void
+each_item_says_what_it_rests_on(void **state)
+{
+    static const struct {
+        struct rel_readiness_facts f;
+        const char *words[REL_READINESS_ITEMS], *sentence;
+    } cases[] = {
+        {{READY},
+         {"5 contact points so far.", "A confirmed need: a roof.",
+          "You gave 2 times, and received 2 times.", "No push-away is open.",
+          "No promise of yours is late.", "Ana invited you, or asked you: 1 time."},
+         "You may ask Ana."},
+        {{.given = "Ana",
+          .points = 1,
+          .need = "",
+          .unconfirmed = "a roof.",
+          .gave = 1,
+          .took = 0,
+          .pushaway = true,
+          .late_promise = "the draft.",
+          .invitations = 0,
+          .open_ask = ""},
+         {"1 contact point so far.", "Heard, not confirmed: a roof.",
+          "You gave 1 time, and received 0 times.", "A push-away is open.", "Late: the draft.",
+          "Ana has not invited or asked you yet."},
+         "Do not ask yet: answer the push-away first."},
+        {{.given = "Ana",
+          .points = 1,
+          .need = "",
+          .unconfirmed = "",
+          .gave = 1,
+          .took = 0,
+          .late_promise = "",
+          .invitations = 0,
+          .open_ask = ""},
+         {"1 contact point so far.", "No need of theirs is known.",
+          "You gave 1 time, and received 0 times.", "No push-away is open.",
+          "No promise of yours is late.", "Ana has not invited or asked you yet."},
+         "Do not ask yet: ask Ana what is needed."},
+        {{.given = "Ana",
+          .points = 1,
+          .need = "a roof",
+          .unconfirmed = "",
+          .gave = 1,
+          .took = 0,
+          .late_promise = "",
+          .invitations = 0,
+          .open_ask = ""},
+         {"1 contact point so far.", "A confirmed need: a roof.",
+          "You gave 1 time, and received 0 times.", "No push-away is open.",
+          "No promise of yours is late.", "Ana has not invited or asked you yet."},
+         "Do not ask yet: stay in touch a while longer."},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < REL_COUNT(cases); i++) {
+        REL_AUTO(rel_arena) *arena = rel_arena_new();
+        struct rel_readiness r = rel_readiness(arena, &cases[i].f);
+
+        for (size_t k = 0; k < REL_READINESS_ITEMS; k++)
+            assert_string_equal(r.items[k].words, cases[i].words[k]);
+        assert_string_equal(r.sentence, cases[i].sentence);
+    }
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_item_says_what_it_rests_on),
         cmocka_unit_test(fields_are_filled_and_the_missing_ones_listed),
         cmocka_unit_test(unknown_fields_are_refused_by_name),
         cmocka_unit_test(a_letter_reads_well),

@@ -1,8 +1,11 @@
 /* Today reads a few rows of each kind and weight; a scan of all that is due gives the same list. */
 #include "core/agenda.h"
 #include "core/today.h"
+#include "practice/ask.h"
 #include "practice/circle.h"
 #include "practice/promise.h"
+#include "practice/pushaway.h"
+#include "practice/sequence.h"
 #include "store/agenda.h"
 #include "store/contact.h"
 #include "store/txn.h"
@@ -18,6 +21,27 @@ random_below(int n)
 {
     seed = seed * 1103515245u + 12345u;
     return (int)(seed >> 16) % n;
+}
+
+/* Records of the practice, each with rows of its own kind: cases, sequences, asks. */
+static void
+practise(struct rel_ctx *ctx, rel_id who)
+{
+    static const char *const plans[] = {"new_prospect", "family", "after_yes"};
+    struct rel_ask ask = {.contact = who, .words = "a thing", .day = day - random_below(20)};
+    const char *warning;
+    struct rel_err err;
+    rel_id id, change;
+
+    ask.due = ask.day + random_below(25);
+    if (!random_below(3))
+        MUST(rel_practice_ask_add(ctx, &ask, &id, &warning, &change, &err));
+    if (!random_below(3))
+        MUST(rel_practice_sequence_start(ctx, who, plans[random_below(3)], day + random_below(3),
+                                         &id, &change, &err));
+    if (!random_below(5))
+        MUST(rel_practice_pushaway_open(ctx, who, REL_SIGNAL_LATE, "", day - random_below(9), false,
+                                        &id, &change, &err));
 }
 
 /* People with every mixture of contact, promises, circles and rest. */
@@ -39,6 +63,8 @@ fill(struct rel_ctx *ctx)
         struct rel_promise p = {.contact = who, .text = "a thing"};
 
         MUST(rel_practice_circle_member(ctx, circles[random_below(3)], who, true, &change, &err));
+        if (i % 3 == 0 && person(ctx, who).contact.state == REL_ACTIVE)
+            practise(ctx, who);
         for (int k = random_below(7); k > 0; k--)
             log_on(ctx, who, day - random_below(60), (enum rel_direction)random_below(3));
         for (int k = random_below(3); k > 0; k--) {
@@ -99,6 +125,12 @@ the_cut_is_the_exact_top(void **state)
         fill(ctx);
         all = scan(ctx);
         assert_true(all.n > 3 * MOST);
+        for (size_t i = 0, sources = 0; i < all.n; i++) { /* the records are among them */
+            sources |= 1u << all.v[i].row.source;
+            assert_true(i + 1 < all.n
+                        || (sources & 1u << REL_FROM_PUSHAWAY && sources & 1u << REL_FROM_ASK
+                            && sources & 1u << REL_FROM_ENROLMENT));
+        }
         MUST(rel_practice_today(ctx, MOST, &t, &err));
         assert_int_equal(t.n, MOST);
         assert_true(t.more);
@@ -114,6 +146,7 @@ the_cut_is_the_exact_top(void **state)
             assert_true(t.v[i].contact == all.v[at].row.contact);
             assert_int_equal(t.v[i].reason.kind, all.v[at].row.kind);
             assert_int_equal(t.v[i].reason.day, all.v[at].row.day);
+            assert_int_equal(t.v[i].reason.source, all.v[at].row.source);
         }
         rel_ctx_close(ctx);
         ctx = NULL;
