@@ -20,6 +20,7 @@ OUTSIDE = {
     r"libpq-fe\.h": "libpq", r"gmime/": "GMime", r"microhttpd\.h": "libmicrohttpd",
     r"libical/": "libical", r"libxml/": "libxml2", r"curl/": "libcurl", r"libetpan/": "libetpan",
     r"libstemmer\.h": "libstemmer", r"zlib\.h": "zlib", r"qrencode\.h": "libqrencode",
+    r"gnutls/": "GnuTLS",
 }
 # Large fields: several wrappers, of one beginning, may share them.
 SEVERAL = {"ICU": "lib/", "libical": "formats/ical", "libsodium": "lib/",

@@ -59,6 +59,7 @@
 /* clang-format off */
 const struct rel_route rel_api_routes[] = {
     {"GET",    "/healthz",                               REL_ROLE_OPEN,   rel_api_health},
+    {"GET",    "/relatum-ca.pem",                        REL_ROLE_OPEN,   rel_api_authority},
     {"GET",    "/plain.css",                             REL_ROLE_OPEN,   rel_html_style},
     {"GET",    "/login",                                 REL_ROLE_OPEN,   rel_api_login_page},
     {"POST",   "/login",                                 FORM,            rel_api_login},

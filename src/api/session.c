@@ -25,6 +25,20 @@ rel_api_health(struct rel_request *request, struct rel_response *response, struc
 }
 
 enum rel_status
+rel_api_authority(struct rel_request *request, struct rel_response *response, struct rel_err *err)
+{
+    const char *pem = request->site->authority;
+
+    if (!*pem) {
+        rel_fail(err, REL_NOT_FOUND, "this server has no authority of its own");
+        return rel_advise(err, "", "relatum serve --lan makes one.");
+    }
+    response->type = "application/x-x509-ca-cert";
+    rel_buf_adds(response->body, pem);
+    return REL_OK;
+}
+
+enum rel_status
 rel_api_sign_out(struct rel_request *request, struct rel_response *response, struct rel_err *err)
 {
     return rel_site_sign_out(request->site, request, response, err);

@@ -9,6 +9,9 @@ void rel_api_health_write(struct rel_out *out);
 
 enum rel_status rel_api_health(struct rel_request *request, struct rel_response *response,
                                struct rel_err *err);
+/* What phones of this network are told to trust. */
+enum rel_status rel_api_authority(struct rel_request *request, struct rel_response *response,
+                                  struct rel_err *err);
 enum rel_status rel_api_sign_out(struct rel_request *request, struct rel_response *response,
                                  struct rel_err *err);
 

@@ -7,11 +7,13 @@
 #include "api/routes.h"
 #include "base/clock.h"
 #include "cli/commands.h"
+#include "cli/lan.h"
 #include "cli/signals.h"
 #include "cli/where.h"
 #include "dav/dav.h"
 #include "jobs/pool.h"
 #include "jobs/runner.h"
+#include "lib/qr.h"
 #include "practice/ctx.h"
 
 #include <poll.h>
@@ -27,6 +29,7 @@ enum {
     TICK_MS = 500,
     GRACE_MS = 10000,
     LINE = 256,
+    LAN_PORT = 8443,
     PEM = 64 << 10,   /* bytes of a certificate's file */
     HASHES = 2,       /* passwords hashed at a time: each takes 19 MiB */
     HASHES_WAIT = 64, /* and how many may wait for it */
@@ -98,16 +101,25 @@ changed(void *arg, int64_t changes, bool moved)
     rel_server_tell(((struct house *)arg)->server, changes, moved);
 }
 
+/* A folder beside the database's file. */
+static const char *
+beside(struct rel_cli *cli, const char *name)
+{
+    const char *slash = strrchr(cli->db, '/');
+
+    return rel_printf(cli->arena, "%.*s/%s", slash ? (int)(slash - cli->db) : 1,
+                      slash ? cli->db : ".", name);
+}
+
 /* Files that are sent wait beside the database; of one on a server, where temporary files do. */
 static const char *
 uploads(struct rel_cli *cli)
 {
-    const char *slash = strrchr(cli->db, '/'), *tmp = getenv("TMPDIR");
+    const char *tmp = getenv("TMPDIR");
 
-    if (rel_where_is_server(cli->db))
-        return rel_printf(cli->arena, "%s/relatum-uploads", tmp ? tmp : "/var/tmp");
-    return rel_printf(cli->arena, "%.*s/uploads", slash ? (int)(slash - cli->db) : 1,
-                      slash ? cli->db : ".");
+    return rel_where_is_server(cli->db)
+               ? rel_printf(cli->arena, "%s/relatum-uploads", tmp ? tmp : "/var/tmp")
+               : beside(cli, "uploads");
 }
 
 static enum rel_status
@@ -183,17 +195,59 @@ read_tls(struct rel_cli *cli, struct rel_server_options *to, struct rel_err *err
     return rel_advise(err, "tls-key", "Give both: --tls-cert FILE --tls-key FILE");
 }
 
+/* On this machine's address in the network at home, with a certificate of our own. */
 static enum rel_status
-read_options(struct rel_cli *cli, struct rel_server_options *to, struct rel_err *err)
+read_lan(struct rel_cli *cli, struct rel_server_options *to, struct rel_lan *lan,
+         struct rel_err *err)
+{
+    const char *where;
+
+    if (rel_where_is_server(cli->db)) {
+        rel_fail(err, REL_BAD_INPUT, "--lan keeps its certificate beside a database file");
+        return rel_advise(err, "lan", "Give a certificate of your own: --tls-cert, --tls-key.");
+    }
+    if (rel_lan_open(cli, beside(cli, "lan"), lan, err))
+        return err->status;
+    where = rel_cli_text(cli, "listen", rel_printf(cli->arena, "%s:%d", lan->address, LAN_PORT));
+    to->tls_cert = lan->pem.certificate;
+    to->tls_key = lan->pem.key;
+    to->authority = lan->authority.certificate;
+    return rel_listen_parse(where, &to->listen, err);
+}
+
+/* What the phone needs: to trust, and the link as something to scan. */
+static void
+show_lan(struct rel_cli *cli, struct rel_server *server, const struct rel_lan *lan)
+{
+    const char *link = rel_server_link(server, cli->arena);
+    struct rel_qr qr;
+    REL_BUF(code);
+
+    rel_term_line(&cli->term, "Phones trust it by %s/relatum-ca.pem (docs/phone.md), fingerprint",
+                  rel_server_url(server));
+    rel_term_line(&cli->term, "%s", lan->fingerprint);
+    if (rel_qr_make(cli->arena, link, &qr)) {
+        rel_qr_text(&code, &qr, "  ");
+        rel_term_line(&cli->term, "Then scan this, once, to sign in:");
+        rel_term_line(&cli->term, "%s", rel_buf_str(&code));
+    }
+}
+
+static enum rel_status
+read_options(struct rel_cli *cli, struct rel_server_options *to, struct rel_lan *lan,
+             struct rel_err *err)
 {
     const char *key = getenv("RELATUM_SERVE_KEY");
 
     to->base_url = rel_cli_text(cli, "base-url", "");
     to->uploads = uploads(cli);
+    to->tls_cert = to->tls_key = to->authority = "";
     to->page.root = rel_cli_text(cli, "web-root", "");
     to->key = key ? key : "";
     if (rel_cli_flag(cli, "log") || !isatty(STDERR_FILENO))
         to->log = note;
+    if (rel_cli_flag(cli, "lan"))
+        return read_lan(cli, to, lan, err);
     if (rel_listen_parse(rel_cli_text(cli, "listen", LISTEN), &to->listen, err)
         || read_tls(cli, to, err))
         return err->status;
@@ -217,6 +271,7 @@ run(struct rel_cli *cli, struct rel_err *err)
 {
     struct sigaction hup = {.sa_handler = note_link};
     struct house house = {.cli = cli};
+    struct rel_lan lan = {.address = ""};
     struct rel_server_options options = {
         .routes = {rel_api_routes, rel_api_routes_n},
         .programs = rel_dav_routes,
@@ -235,7 +290,7 @@ run(struct rel_cli *cli, struct rel_err *err)
     enum rel_status status;
 
     prctl(PR_SET_DUMPABLE, 0); /* no core file with somebody's life in it */
-    if (read_options(cli, &options, err))
+    if (read_options(cli, &options, &lan, err))
         return err->status;
     rel_signals_watch();
     sigaction(SIGHUP, &hup, NULL);
@@ -257,6 +312,8 @@ run(struct rel_cli *cli, struct rel_err *err)
         return err->status;
     }
     rel_term_line(&cli->term, "relatum listens on %s", rel_server_url(server));
+    if (*lan.address)
+        show_lan(cli, server, &lan);
     status = tell(cli, server, err);
     if (!status)
         status = attend(cli, server, err);
@@ -269,6 +326,8 @@ run(struct rel_cli *cli, struct rel_err *err)
 static const struct rel_option options_table[] = {
     {"listen", 'l', REL_OPT_TEXT, "WHERE",
      "HOST:PORT or unix:PATH; else " LISTEN "; port 0 takes a free one", NULL, 0, 0, false},
+    {"lan", 0, REL_OPT_FLAG, NULL, "for phones at home: https with a certificate of your own", NULL,
+     0, 0, false},
     {"tls-cert", 0, REL_OPT_FILE, "FILE", "speak https, with this certificate (PEM)", NULL, 0, 0,
      false},
     {"tls-key", 0, REL_OPT_FILE, "FILE", "and its key", NULL, 0, 0, false},

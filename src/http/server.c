@@ -422,6 +422,7 @@ set_up_site(struct rel_server *s)
     s->site.routes = o->routes;
     s->site.programs = o->programs;
     s->site.page = o->page;
+    s->site.authority = o->authority;
     s->site.cookie = s->cookie;
     s->site.secure = rel_str_starts(s->url, "https://");
     snprintf(s->cookie, sizeof(s->cookie), "%srelatum-%d", s->site.secure ? "__Host-" : "",

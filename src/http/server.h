@@ -25,6 +25,7 @@ struct rel_server_options {
     const char *base_url; /* "" = none: only names of the machine itself are taken as Host */
     /* PEM texts of a certificate (with those above it) and its key; "" = no TLS here. */
     const char *tls_cert, *tls_key;
+    const char *authority;              /* PEM, see struct rel_site; "" = none */
     int threads;                        /* 0 = as many as there are processors, 2 to 4 */
     size_t connections;                 /* 0 = what the limit on open files allows, at most 16384 */
     struct rel_deadlines deadlines;     /* zeros = 10 s for a head, 60 s for a request, 30 s idle */

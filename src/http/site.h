@@ -34,8 +34,9 @@ struct rel_site {
     struct rel_page page;
     struct rel_sessions *sessions;
     struct rel_limits *accounts, *addresses; /* of wrong passwords */
-    const char *cookie; /* its name: "relatum-8480", since cookies do not tell ports apart */
-    bool secure;        /* the browser speaks https to us: Secure cookies */
+    const char *authority; /* PEM that phones of this network are told to trust; "" = none */
+    const char *cookie;    /* its name: "relatum-8480", since cookies do not tell ports apart */
+    bool secure;           /* the browser speaks https to us: Secure cookies */
     struct rel_gate gate;
     /* Called before a handler whose route needs a role; sets request->ctx. */
     enum rel_status (*ready)(void *arg, struct rel_request *request, struct rel_err *err);

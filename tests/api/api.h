@@ -131,6 +131,7 @@ open_house(void **state)
         .sessions = rel_sessions_new(),
         .accounts = rel_limits_new(5, 900),
         .addresses = rel_limits_new(20, 900),
+        .authority = "",
         .cookie = "relatum",
         .gate = {give_app, identify, open_session, close_session, &house},
         .ready = ready,

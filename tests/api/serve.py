@@ -234,6 +234,29 @@ def speaks_tls_and_over_a_socket(house):
     assert b"its key" in house.command("serve", "--tls-cert", folder / "log", code=3)
 
 
+def serves_the_network_at_home(house):
+    for _ in range(2):  # the authority is made once
+        done = subprocess.Popen([RELATUM, "--db", house.db, "serve", "--lan", "--listen", "127.0.0.1:0"], env=ENV, stdin=subprocess.DEVNULL,
+                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        first = done.stdout.readline().strip()
+        if not first and b"no address in a network" in done.stderr.read().encode():
+            done.wait(SECONDS)
+            return  # a machine without a network
+        port = int(re.search(r"https://127\.0\.0\.1:(\d+)$", first)[1])
+        try:
+            authority = (house.folder / "lan" / "authority.pem").read_text()
+            trust = ssl.create_default_context(cadata=authority)
+            trust.check_hostname = False  # the certificate is for the address at home, we ask at home's loopback
+            connection = http.client.HTTPSConnection("127.0.0.1", port, timeout=SECONDS, context=trust)
+            connection.request("GET", "/relatum-ca.pem")
+            answer = connection.getresponse()
+            assert (answer.status, answer.read().decode()) == (200, authority)
+        finally:
+            done.terminate()
+            done.wait(SECONDS)
+    assert (house.folder / "lan" / "authority.key").stat().st_mode & 0o777 == 0o600
+
+
 def refuses_what_it_cannot_listen_on(house):
     assert b"another program listens" in house.command("serve", "--listen", f"127.0.0.1:{house.port}", code=8)
     assert b"other machines" in house.command("serve", "--listen", "0.0.0.0:0", code=3)
@@ -256,7 +279,7 @@ def version(house):
 def main():
     house = House()
     tests = [signs_in_once_by_the_link, prints_another_link_when_asked, serves_the_page_to_anybody,
-             answers_what_the_commands_print, takes_a_file_and_says_what_changed, signs_in_with_a_password, sees_what_the_commands_change, tells_no_secret_in_its_log, speaks_tls_and_over_a_socket,
+             answers_what_the_commands_print, takes_a_file_and_says_what_changed, signs_in_with_a_password, sees_what_the_commands_change, tells_no_secret_in_its_log, speaks_tls_and_over_a_socket, serves_the_network_at_home,
              refuses_what_it_cannot_listen_on, ends_when_told]
     well = True
     try:

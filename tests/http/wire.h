@@ -186,6 +186,7 @@ wire_options(struct wire *w)
         .base_url = "",
         .tls_cert = "",
         .tls_key = "",
+        .authority = "",
         .connections = 64,
         .routes = {wire_routes, REL_COUNT(wire_routes)},
         .page = {&page, 1, (const unsigned char *)"the page", ""},
