@@ -7,6 +7,7 @@
 #include "api/routes.h"
 #include "base/clock.h"
 #include "cli/commands.h"
+#include "cli/confine.h"
 #include "cli/lan.h"
 #include "cli/signals.h"
 #include "cli/where.h"
@@ -21,7 +22,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/prctl.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -289,7 +289,7 @@ run(struct rel_cli *cli, struct rel_err *err)
     struct rel_server *server = NULL;
     enum rel_status status;
 
-    prctl(PR_SET_DUMPABLE, 0); /* no core file with somebody's life in it */
+    (void)rel_confine(); /* an older kernel goes without */
     if (read_options(cli, &options, &lan, err))
         return err->status;
     rel_signals_watch();

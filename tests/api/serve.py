@@ -110,6 +110,12 @@ def signs_in_once_by_the_link(house):
     assert house.ask("GET", "/api/today", Cookie=cookie)[0] == 401
 
 
+def gives_up_what_it_does_not_need(house):
+    status = dict(line.split(":\t", 1) for line in pathlib.Path(f"/proc/{house.server.pid}/status").read_text().splitlines())
+    assert status["NoNewPrivs"] == "1"
+    assert status["Seccomp"] == ("2" if os.uname().machine in ("x86_64", "aarch64") else "0")
+
+
 def prints_another_link_when_asked(house):
     house.server.send_signal(signal.SIGHUP)
     link = house.next_link()
@@ -278,7 +284,7 @@ def version(house):
 
 def main():
     house = House()
-    tests = [signs_in_once_by_the_link, prints_another_link_when_asked, serves_the_page_to_anybody,
+    tests = [signs_in_once_by_the_link, gives_up_what_it_does_not_need, prints_another_link_when_asked, serves_the_page_to_anybody,
              answers_what_the_commands_print, takes_a_file_and_says_what_changed, signs_in_with_a_password, sees_what_the_commands_change, tells_no_secret_in_its_log, speaks_tls_and_over_a_socket, serves_the_network_at_home,
              refuses_what_it_cannot_listen_on, ends_when_told]
     well = True
