@@ -5,6 +5,7 @@
 #include "practice/sequence.h"
 #include "practice/template.h"
 #include "practice/today_answer.h"
+#include "practice/try.h"
 
 #include "practice.h"
 
@@ -246,6 +247,57 @@ after_a_yes_care_is_proposed(void **state)
     assert_int_equal(list.n, 0);
 }
 
+static void
+a_card_with_no_occasion_keeps_its_place(void **state)
+{
+    REL_AUTO(rel_ctx) *ctx = open_on(day);
+    rel_id who = add(ctx, "Ana Ferreira", REL_ACTIVE);
+
+    (void)state;
+    for (int i = 0; i < 4; i++)
+        touch(ctx, who, day - 130 + 20 * i, REL_CALL, REL_MUTUAL);
+    assert_true(stands(ctx, who, REL_KIND_PRACTICE, REL_FROM_CARD));
+    touch(ctx, who, day - 20, REL_CARD, REL_OUTBOUND);
+    assert_false(stands(ctx, who, REL_KIND_PRACTICE, REL_FROM_CARD));
+    ctx->today_fixed = day + 99;
+    rel_ctx_begin(ctx, 0);
+    assert_false(stands(ctx, who, REL_KIND_PRACTICE, REL_FROM_CARD));
+    ctx->today_fixed = day + 100; /* 120 days after the card */
+    rel_ctx_begin(ctx, 0);
+    assert_true(stands(ctx, who, REL_KIND_PRACTICE, REL_FROM_CARD));
+}
+
+static void
+a_try_is_stored_when_it_is_taken(void **state)
+{
+    REL_AUTO(rel_ctx) *ctx = open_on(day);
+    rel_id who = add(ctx, "Ana Ferreira", REL_ACTIVE), id, change;
+    struct rel_try_list list;
+    struct rel_try first, now;
+    struct rel_err err;
+
+    (void)state;
+    MUST(rel_practice_try(ctx, &first, &err));
+    assert_int_equal(first.state, REL_TRY_PROPOSED);
+    assert_true(first.contact == who && first.id == 0);
+    MUST(rel_practice_tries(ctx, 10, &list, &err));
+    assert_int_equal(list.n, 0);
+    MUST(rel_practice_try_answer(ctx, REL_TRY_DECLINED, "", &id, &change, &err));
+    MUST(rel_practice_try(ctx, &now, &err));
+    assert_string_not_equal(now.act, first.act);
+    MUST(rel_practice_try_answer(ctx, REL_TRY_TAKEN, "", &id, &change, &err));
+    assert_true(stands(ctx, who, REL_KIND_PRACTICE, REL_FROM_TRY));
+    MUST(rel_practice_try_answer(ctx, REL_TRY_DONE, "she laughed", &id, &change, &err));
+    assert_false(stands(ctx, who, REL_KIND_PRACTICE, REL_FROM_TRY));
+    assert_int_equal(rel_practice_try_answer(ctx, REL_TRY_DONE, "", &id, &change, &err),
+                     REL_CONFLICT);
+    take_back(ctx);
+    assert_true(stands(ctx, who, REL_KIND_PRACTICE, REL_FROM_TRY));
+    ctx->today_fixed = day + 8; /* the week after it is over */
+    rel_ctx_begin(ctx, 0);
+    assert_false(stands(ctx, who, REL_KIND_PRACTICE, REL_FROM_TRY));
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, fresh, testdb_teardown)
 
 int
@@ -257,6 +309,8 @@ main(void)
         TEST(a_sequence_comes_up_step_by_step),
         TEST(starting_one_that_came_along_is_undone_whole),
         TEST(after_a_yes_care_is_proposed),
+        TEST(a_card_with_no_occasion_keeps_its_place),
+        TEST(a_try_is_stored_when_it_is_taken),
     };
 
     setenv("TZ", "UTC", 1);
