@@ -31,7 +31,7 @@ setup: ## what building needs and is missing (root or sudo)
 
 setup-test: setup ## what testing needs and is missing
 	@tools/setup/install test
-	@tools/setup/node tests/web
+	@tools/setup/node tests/web tests/mcp
 
 test: setup-test ## every test, on a gcc build and a sanitized one
 	@tools/test

@@ -156,6 +156,7 @@ rel_commands(size_t *n)
         &rel_cli_app_password_list,
         &rel_cli_app_password_revoke,
         &rel_cli_device,
+        &rel_cli_mcp,
         &rel_cli_serve,
         &rel_cli_completion,
         &rel_cli_help,

@@ -36,7 +36,7 @@ extern const struct rel_command rel_cli_people, rel_cli_person, rel_cli_add, rel
     rel_cli_circle, rel_cli_circle_list, rel_cli_circle_add, rel_cli_circle_edit,
     rel_cli_circle_members, rel_cli_search;
 extern const struct rel_command rel_cli_history, rel_cli_undo, rel_cli_read, rel_cli_export;
-extern const struct rel_command rel_cli_dupes, rel_cli_dupes_not_same, rel_cli_merge,
+extern const struct rel_command rel_cli_mcp, rel_cli_dupes, rel_cli_dupes_not_same, rel_cli_merge,
     rel_cli_forget, rel_cli_backup, rel_cli_backup_list, rel_cli_backup_verify,
     rel_cli_backup_drill, rel_cli_restore;
 extern const struct rel_command rel_cli_doctor, rel_cli_rebuild, rel_cli_completion, rel_cli_help,

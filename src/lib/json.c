@@ -265,6 +265,16 @@ read_list(struct reader *r, const struct place *p, const struct rel_json_member 
     return REL_OK;
 }
 
+static void
+read_raw(struct reader *r, json_t *value, void *to)
+{
+    char *text = json_dumps(value, JSON_COMPACT | JSON_ENCODE_ANY);
+    const char *copy = rel_strdup(r->arena, text ? text : "null");
+
+    free(text);
+    memcpy(to, &copy, sizeof(copy));
+}
+
 static enum rel_status
 read_member(struct reader *r, const struct place *p, const struct rel_json_member *m, json_t *value,
             void *to)
@@ -289,6 +299,9 @@ read_member(struct reader *r, const struct place *p, const struct rel_json_membe
         return REL_OK;
     case REL_JSON_OBJECT:
         return read_object(r, p, value, m->shape, to);
+    case REL_JSON_RAW:
+        read_raw(r, value, to);
+        return REL_OK;
     case REL_JSON_TEXTS:
     case REL_JSON_IDS:
     case REL_JSON_OBJECTS:
@@ -347,6 +360,8 @@ read_object(struct reader *r, const struct place *p, json_t *value,
         const struct rel_json_member *m = find(shape, name);
         struct place at = {.up = p, .name = name, .at = SIZE_MAX};
 
+        if (!m && shape->open)
+            continue;
         if (!m)
             return unknown(r, &at, shape);
         if (read_member(r, &at, m, item, (char *)into + m->offset))

@@ -36,6 +36,7 @@ enum rel_json_kind {                /* what is sent -> the C member */
                      REL_JSON_TEXTS,   /* list of strings -> struct {const char **v; size_t n;} */
                      REL_JSON_IDS,     /* list of ids -> struct {rel_id *v; size_t n;} */
                      REL_JSON_OBJECT,  /* object of `shape` -> a struct */
+                     REL_JSON_RAW,     /* whatever it is -> const char *, its JSON */
                      REL_JSON_OBJECTS, /* list of such -> struct {T *v; size_t n;} */
 };
 
@@ -57,6 +58,7 @@ struct rel_json_member {
 struct rel_json_shape {
     const struct rel_json_member *v;
     size_t n, size;    /* size of the struct */
+    bool open;         /* other members are passed over: messages of a protocol that grows */
     const void *fresh; /* what an item of a list is before it is read; NULL = zeros */
 };
 
