@@ -59,8 +59,8 @@ const struct rel_command rel_cli_mcp = {
     .args = "[--write]",
     .line = "tools for an assistant on this machine, over standard input and output",
     .more = "The Model Context Protocol: search_contacts, get_contact, get_interactions,\n"
-            "get_suggestions; with --write also log_interaction. What an assistant reads, its\n"
-            "maker may see: relatum itself sends nothing.",
+            "get_suggestions, get_brief; with --write also log_interaction. What an assistant\n"
+            "reads, its maker may see: relatum itself sends nothing.",
     .options = options,
     .db = REL_DB_WRITE,
     .run = run,

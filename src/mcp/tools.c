@@ -40,9 +40,10 @@ plan_search(struct rel_arena *arena, const char *arguments, const char **method,
     return REL_OK;
 }
 
+/* One that asks about somebody; what: the end of the address. */
 static enum rel_status
-plan_contact(struct rel_arena *arena, const char *arguments, const char **method,
-             const char **target, const char **body, struct rel_err *err)
+plan_about(struct rel_arena *arena, const char *arguments, const char *what, const char **target,
+           struct rel_err *err)
 {
     static const struct rel_json_member members[] = {
         REL_JSON(struct wish, contact, REL_JSON_TEXT, .required = true, .least = 1),
@@ -50,12 +51,28 @@ plan_contact(struct rel_arena *arena, const char *arguments, const char **method
     static const struct rel_json_shape shape = REL_JSON_SHAPE(struct wish, members);
     struct wish wish = {.limit = 0};
 
-    (void)method;
-    (void)body;
     if (read_wish(arena, arguments, &shape, &wish, err))
         return err->status;
-    *target = rel_printf(arena, "/api/contacts/%s?timeline=0", rel_api_escape(arena, wish.contact));
+    *target = rel_printf(arena, "/api/contacts/%s%s", rel_api_escape(arena, wish.contact), what);
     return REL_OK;
+}
+
+static enum rel_status
+plan_contact(struct rel_arena *arena, const char *arguments, const char **method,
+             const char **target, const char **body, struct rel_err *err)
+{
+    (void)method;
+    (void)body;
+    return plan_about(arena, arguments, "?timeline=0", target, err);
+}
+
+static enum rel_status
+plan_brief(struct rel_arena *arena, const char *arguments, const char **method, const char **target,
+           const char **body, struct rel_err *err)
+{
+    (void)method;
+    (void)body;
+    return plan_about(arena, arguments, "/brief", target, err);
 }
 
 static enum rel_status
@@ -139,6 +156,13 @@ const struct rel_mcp_tool rel_mcp_tools[] = {
      "Today: who should be contacted, why, and with what; each with the record it rests on.",
      "{\"type\":\"object\",\"properties\":{" LIMIT_TEXT "},\"additionalProperties\":false}", false,
      plan_suggestions},
+    {"get_brief", "What to have in mind before meeting somebody",
+     "Who they are, what was heard and is to be said back, promises both ways, what to give and "
+     "what "
+     "to avoid.",
+     "{\"type\":\"object\",\"properties\":{\"contact\":{\"type\":\"string\"," WHO_TEXT
+     "}},\"required\":[\"contact\"],\"additionalProperties\":false}",
+     false, plan_brief},
     {"log_interaction", "Note that contact happened",
      "Stores one contact that has happened: with whom, by which channel, in which direction, what "
      "was said and promised, and when they will hear from the user next. Ask the user first.",
