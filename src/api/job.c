@@ -74,14 +74,20 @@ rel_api_jobs(struct rel_request *request, struct rel_response *response, struct 
     return REL_OK;
 }
 
+void
+rel_api_job_write(struct rel_out *out, const struct rel_job *job)
+{
+    rel_out_begin_object(out, NULL);
+    put(out, "job", job);
+    rel_out_end(out);
+}
+
 static void
 answer(struct rel_response *response, const struct rel_job *job)
 {
     struct rel_out out = rel_api_out(response);
 
-    rel_out_begin_object(&out, NULL);
-    put(&out, "job", job);
-    rel_out_end(&out);
+    rel_api_job_write(&out, job);
 }
 
 enum rel_status

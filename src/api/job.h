@@ -5,6 +5,9 @@
 #include "http/message.h"
 #include "model/job.h"
 
+/* {"job": ...} */
+void rel_api_job_write(struct rel_out *out, const struct rel_job *job);
+
 enum rel_status rel_api_jobs(struct rel_request *request, struct rel_response *response,
                              struct rel_err *err);
 enum rel_status rel_api_job(struct rel_request *request, struct rel_response *response,

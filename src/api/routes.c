@@ -1,5 +1,6 @@
 #include "api/routes.h"
 
+#include "api/account.h"
 #include "api/app_password.h"
 #include "api/ask.h"
 #include "api/brief.h"
@@ -47,6 +48,9 @@
 /* Of the one who is signed in, in any book. */
 #define SELF REL_ROLE_READER | REL_FOR(REL_SCOPE_SELF)
 
+/* What is fetched into a book, with a password of who is signed in. */
+#define ACCOUNT REL_ROLE_MEMBER | REL_FOR(REL_SCOPE_SELF)
+
 /* A page for everybody, whose form comes back. */
 #define FORM REL_ROLE_OPEN | REL_TAKES_FORM
 
@@ -77,6 +81,11 @@ const struct rel_route rel_api_routes[] = {
     {"POST",   "/api/app-passwords",                     SELF,            rel_api_app_password_post},
     {"POST",   "/api/devices",                           SELF,            rel_api_device},
     {"DELETE", "/api/app-passwords/{password}",          SELF,            rel_api_app_password_delete},
+    {"GET",    "/api/accounts",                          SELF,            rel_api_accounts},
+    {"POST",   "/api/accounts",                          ACCOUNT,         rel_api_account_post},
+    {"PATCH",  "/api/accounts/{account}",                ACCOUNT,         rel_api_account_patch},
+    {"DELETE", "/api/accounts/{account}",                ACCOUNT,         rel_api_account_delete},
+    {"POST",   "/api/accounts/{account}/sync",           ACCOUNT,         rel_api_account_sync},
     {"GET",    "/api/invitations/{token}",               REL_ROLE_OPEN,   rel_api_invited},
     {"POST",   "/api/invitations/{token}",               REL_ROLE_OPEN,   rel_api_invitation_post},
     {"GET",    "/api/me/sign-in",                        SELF,            rel_api_sign_in_state},

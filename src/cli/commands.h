@@ -41,6 +41,8 @@ extern const struct rel_command rel_cli_mcp, rel_cli_dupes, rel_cli_dupes_not_sa
     rel_cli_backup_drill, rel_cli_restore;
 extern const struct rel_command rel_cli_doctor, rel_cli_rebuild, rel_cli_completion, rel_cli_help,
     rel_cli_complete, rel_cli_serve;
+extern const struct rel_command rel_cli_account, rel_cli_account_list, rel_cli_account_add,
+    rel_cli_account_edit, rel_cli_account_remove, rel_cli_sync, rel_cli_sync_status;
 extern const struct rel_command rel_cli_user, rel_cli_user_list, rel_cli_user_add,
     rel_cli_user_invite, rel_cli_user_password, rel_cli_user_remove;
 extern const struct rel_command rel_cli_book, rel_cli_book_list, rel_cli_book_add,

@@ -120,3 +120,41 @@ rel_crypto_base64(const char *text, size_t n, void *out, size_t room)
         return -1;
     return (ptrdiff_t)len;
 }
+
+_Static_assert(REL_CRYPTO_KEY == crypto_secretbox_KEYBYTES, "as the library has it");
+
+enum { NONCE = crypto_secretbox_NONCEBYTES, MORE = NONCE + crypto_secretbox_MACBYTES };
+
+const char *
+rel_crypto_lock(struct rel_arena *arena, const unsigned char key[REL_CRYPTO_KEY], const char *text)
+{
+    size_t n = strlen(text);
+    unsigned char *box = rel_alloc(arena, n + MORE);
+    char *hex = rel_alloc(arena, 2 * (n + MORE) + 1);
+
+    rel_crypto_random(box, NONCE);
+    crypto_secretbox_easy(box + NONCE, (const unsigned char *)text, n, box, key);
+    return sodium_bin2hex(hex, 2 * (n + MORE) + 1, box, n + MORE);
+}
+
+const char *
+rel_crypto_unlock(struct rel_arena *arena, const unsigned char key[REL_CRYPTO_KEY],
+                  const char *locked)
+{
+    size_t room = strlen(locked) / 2, n = 0;
+    unsigned char *box = rel_alloc(arena, room + 1);
+    char *text = rel_alloc(arena, room + 1);
+
+    ready();
+    if (sodium_hex2bin(box, room, locked, strlen(locked), NULL, &n, NULL) || n < MORE
+        || crypto_secretbox_open_easy((unsigned char *)text, box + NONCE, n - NONCE, box, key))
+        return NULL;
+    text[n - MORE] = '\0';
+    return text;
+}
+
+void
+rel_crypto_wipe(void *bytes, size_t n)
+{
+    sodium_memzero(bytes, n);
+}

@@ -5,6 +5,8 @@
  */
 #pragma once
 
+#include "base/arena.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -46,3 +48,15 @@ bool rel_crypto_equal(const void *a, const void *b, size_t n);
 /* Reads n characters of base64 (RFC 4648, section 4, padded). The length, at most `room`; -1: it
  * is no base64, or longer. */
 ptrdiff_t rel_crypto_base64(const char *text, size_t n, void *out, size_t room);
+
+/* A text locked with a key, as lower-case hexadecimal digits (XSalsa20-Poly1305 with a nonce of its
+ * own in front): what was changed, or locked with another key, does not open. Both texts live in
+ * the arena. NULL: it does not open. */
+enum { REL_CRYPTO_KEY = 32 };
+const char *rel_crypto_lock(struct rel_arena *arena, const unsigned char key[REL_CRYPTO_KEY],
+                            const char *text);
+const char *rel_crypto_unlock(struct rel_arena *arena, const unsigned char key[REL_CRYPTO_KEY],
+                              const char *locked);
+
+/* Overwrites what nobody is to find. */
+void rel_crypto_wipe(void *bytes, size_t n);

@@ -251,33 +251,38 @@ only_one_and_unreadable(const struct rel_import_wish *wish, const struct rel_pla
                : REL_OK;
 }
 
-enum rel_status
-rel_practice_import(struct rel_ctx *ctx, const struct rel_import_wish *wish,
-                    struct rel_import_report *out, struct rel_err *err)
+static enum rel_status
+skip_missing(struct work *w, const struct rel_import_count *missing, size_t n, struct rel_err *err)
 {
-    REL_AUTO(rel_arena) *arena = rel_arena_new();
+    for (size_t i = 0; i < n && !w->run->resumed; i++) {
+        const char *path = w->run->wish->paths[missing[i].n];
+        const struct rel_place none = {.name = path, .path = path, .key = ""};
+
+        if (skip_file(w, &none, missing[i].reason, err))
+            return err->status;
+    }
+    return REL_OK;
+}
+
+/* The places of w, and what is missing of what was named. */
+static enum rel_status
+import(struct rel_ctx *ctx, const struct rel_import_wish *wish, struct work *w, const char *source,
+       const struct rel_import_count *missing, size_t missing_n, struct rel_import_report *out,
+       struct rel_err *err)
+{
     struct rel_import_report report = {0};
-    __attribute__((cleanup(work_drop))) struct work w = {0};
-    struct rel_import_count *missing = rel_alloc(arena, (wish->n + 1) * sizeof(*missing));
-    const char *source = "";
-    size_t missing_n = 0;
     int64_t changed;
     enum rel_status s;
     REL_IMPORT_RUN(run);
 
-    w.run = &run;
-    if (walk(arena, wish, &w.places, &source, missing, &missing_n, err)
-        || only_one_and_unreadable(wish, &w.places, err) || rel_db_bulk(ctx->db, true, err))
+    w->run = &run;
+    if (rel_db_bulk(ctx->db, true, err))
         return err->status;
     s = rel_import_run_begin(&run, ctx, wish, source, err);
-    for (size_t i = 0; i < missing_n && s == REL_OK && !run.resumed; i++) {
-        const struct rel_place none = {
-            .name = wish->paths[missing[i].n], .path = wish->paths[missing[i].n], .key = ""};
-
-        s = skip_file(&w, &none, missing[i].reason, err);
-    }
     if (s == REL_OK)
-        s = read_all(&w, &report, err);
+        s = skip_missing(w, missing, missing_n, err);
+    if (s == REL_OK)
+        s = read_all(w, &report, err);
     if (s == REL_OK)
         s = rel_import_run_end(&run, &report, err);
     if (s != REL_OK) {
@@ -299,6 +304,46 @@ rel_practice_import(struct rel_ctx *ctx, const struct rel_import_wish *wish,
         return err->status;
     *out = report;
     return REL_OK;
+}
+
+enum rel_status
+rel_practice_import(struct rel_ctx *ctx, const struct rel_import_wish *wish,
+                    struct rel_import_report *out, struct rel_err *err)
+{
+    REL_AUTO(rel_arena) *arena = rel_arena_new();
+    __attribute__((cleanup(work_drop))) struct work w = {0};
+    struct rel_import_count *missing = rel_alloc(arena, (wish->n + 1) * sizeof(*missing));
+    const char *source = "";
+    size_t missing_n = 0;
+
+    if (walk(arena, wish, &w.places, &source, missing, &missing_n, err)
+        || only_one_and_unreadable(wish, &w.places, err))
+        return err->status;
+    return import(ctx, wish, &w, source, missing, missing_n, out, err);
+}
+
+enum rel_status
+rel_practice_import_bytes(struct rel_ctx *ctx, const struct rel_import_wish *wish, const char *name,
+                          const void *bytes, size_t n, struct rel_import_report *out,
+                          struct rel_err *err)
+{
+    __attribute__((cleanup(work_drop))) struct work w = {0};
+    struct rel_place place = {.kind = REL_PLACE_INPUT,
+                              .path = name,
+                              .name = name,
+                              .key = "",
+                              .root = name,
+                              .size = (int64_t)n,
+                              .files = 1};
+    const char *other;
+
+    if (rel_practice_what(bytes, n, &other) == REL_WHAT_OTHER)
+        return rel_practice_what_refuse(name, other, err);
+    if (rel_file_bytes(name, bytes, n, &w.input, err))
+        return err->status;
+    w.places.v = &place;
+    w.places.n = 1;
+    return import(ctx, wish, &w, name, NULL, 0, out, err);
 }
 
 enum rel_status

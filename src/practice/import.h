@@ -52,6 +52,12 @@ enum { REL_IMPORT_ITEMS = 1000 };
 enum rel_status rel_practice_import(struct rel_ctx *ctx, const struct rel_import_wish *wish,
                                     struct rel_import_report *out, struct rel_err *err);
 
+/* The same with n bytes that were fetched; name: what they are called in reports, the same in every
+ * run. wish->paths is not read. */
+enum rel_status rel_practice_import_bytes(struct rel_ctx *ctx, const struct rel_import_wish *wish,
+                                          const char *name, const void *bytes, size_t n,
+                                          struct rel_import_report *out, struct rel_err *err);
+
 /* Takes an import back: removes what it made, puts back what it changed, works standings out again.
  * People it made that somebody worked with since are kept, as an item says. REL_NOT_FOUND;
  * REL_CONFLICT: undone already, or still running. */

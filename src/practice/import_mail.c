@@ -9,22 +9,12 @@
 
 #include <string.h>
 
-enum {
-    CHUNK = 1000,   /* messages stored in one transaction: about 50 ms */
-    SUBJECT = 1000, /* bytes kept of one */
-};
+enum { SUBJECT = 1000 }; /* bytes kept of one */
 
-struct letter { /* one message, read and waiting to be stored */
+struct rel_import_letter { /* one message, read and waiting to be stored */
     struct rel_mail mail;
     const char *file, *problem;
     int64_t line;
-};
-
-struct letters {
-    struct rel_import_run *run;
-    struct rel_arena *arena;
-    struct letter *v;
-    size_t n;
 };
 
 static const char *
@@ -35,8 +25,8 @@ named(struct rel_arena *arena, const struct rel_mail *mail)
 }
 
 static enum rel_status
-tell_problems(struct rel_import_run *run, const struct letter *l, enum rel_outcome outcome,
-              struct rel_err *err)
+tell_problems(struct rel_import_run *run, const struct rel_import_letter *l,
+              enum rel_outcome outcome, struct rel_err *err)
 {
     for (size_t i = 0; i < l->mail.problems.n; i++) {
         const struct rel_problem *p = &l->mail.problems.v[i];
@@ -51,8 +41,9 @@ tell_problems(struct rel_import_run *run, const struct letter *l, enum rel_outco
 static enum rel_status
 store_letter(void *who, size_t at, const char *bad, struct rel_err *err)
 {
-    struct rel_import_run *run = ((struct letters *)who)->run;
-    const struct letter *l = &((struct letters *)who)->v[at];
+    struct rel_import_letters *letters = who;
+    struct rel_import_run *run = letters->run;
+    const struct rel_import_letter *l = &letters->v[at];
     struct rel_ctx *ctx = run->ctx;
     struct rel_mail others = l->mail, *mail = &others;
     struct rel_message m = {.book = ctx->book,
@@ -99,11 +90,11 @@ store_letter(void *who, size_t at, const char *bad, struct rel_err *err)
     return rel_import_interaction(run, &contact, &m, err);
 }
 
-static void
-read_letter(struct letters *letters, const struct rel_place *place,
-            const struct rel_mails_item *item)
+void
+rel_import_letters_add(struct rel_import_letters *letters, const struct rel_mails_item *item,
+                       bool sent)
 {
-    struct letter *l = REL_ADD(letters->arena, letters);
+    struct rel_import_letter *l = REL_ADD(letters->arena, letters);
     struct rel_err err;
 
     l->file = rel_strdup(letters->arena, item->file);
@@ -115,7 +106,7 @@ read_letter(struct letters *letters, const struct rel_place *place,
         l->problem = "not a message: it has no header";
         return;
     }
-    l->mail.sent_folder |= place->sent;
+    l->mail.sent_folder |= sent;
     if (item->cut)
         *REL_ADD(letters->arena, &l->mail.problems) = (struct rel_problem){
             .what = "header", .reason = "longer than 1 MiB: the rest was not read"};
@@ -124,14 +115,24 @@ read_letter(struct letters *letters, const struct rel_place *place,
                     rel_unicode_cut(l->mail.subject, strlen(l->mail.subject), SUBJECT));
 }
 
+/* What is behind the last letter is what is to do then. */
 static enum rel_status
-store_letters(struct letters *letters, const struct rel_place *place, int64_t *before,
-              int64_t position, bool done, struct rel_err *err)
+store_next(void *who, size_t at, const char *bad, struct rel_err *err)
 {
-    if (rel_import_run_batch(letters->run, letters->n, store_letter, letters, place->key, *before,
-                             position, done, err))
+    struct rel_import_letters *letters = who;
+
+    if (at < letters->n)
+        return store_letter(who, at, bad, err);
+    return bad ? rel_fail(err, REL_IO, "%s", bad) : letters->then(letters->who, err);
+}
+
+enum rel_status
+rel_import_letters_store(struct rel_import_letters *letters, const char *file, int64_t before,
+                         int64_t position, bool done, struct rel_err *err)
+{
+    if (rel_import_run_batch(letters->run, letters->n + (letters->then != NULL), store_next,
+                             letters, file, before, position, done, err))
         return err->status;
-    *before = position;
     letters->v = NULL;
     letters->n = 0;
     rel_arena_reset(letters->arena);
@@ -143,7 +144,7 @@ rel_import_mails(struct rel_import_run *run, const struct rel_place *place, stru
                  struct rel_err *err)
 {
     REL_AUTO(rel_arena) *arena = rel_arena_new();
-    struct letters letters = {.run = run, .arena = arena};
+    struct rel_import_letters letters = {.run = run, .arena = arena};
     const int64_t begun = run->progress.bytes;
     int64_t position;
     bool done;
@@ -162,13 +163,15 @@ rel_import_mails(struct rel_import_run *run, const struct rel_place *place, stru
             return err->status;
         run->progress.bytes =
             begun + (file != NULL ? item.position : item.position * REL_IMPORT_MESSAGE_BYTES);
-        if (letters.n == CHUNK || item.header == NULL) {
-            if (store_letters(&letters, place, &position, item.position, item.header == NULL, err))
+        if (letters.n == REL_IMPORT_LETTERS || item.header == NULL) {
+            if (rel_import_letters_store(&letters, place->key, position, item.position,
+                                         item.header == NULL, err))
                 return err->status;
+            position = item.position;
             if (item.header == NULL)
                 break;
         }
-        read_letter(&letters, place, &item);
+        rel_import_letters_add(&letters, &item, place->sent);
     }
     return REL_OK;
 }

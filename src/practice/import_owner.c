@@ -150,27 +150,17 @@ store_guess(struct rel_import_run *run, const struct rel_owner_list *owners,
     return REL_OK;
 }
 
-enum rel_status
-rel_import_owner(struct rel_import_run *run, const struct rel_place_list *places,
-                 struct rel_file *input, struct rel_import_report *report, struct rel_err *err)
+/* Guesses from what was counted, and lets the census go. */
+static enum rel_status
+conclude(struct rel_import_run *run, struct census *c, struct rel_import_report *report,
+         struct rel_err *err)
 {
-    REL_AUTO(rel_arena) *arena = rel_arena_new();
-    struct census c = {.arena = arena};
     struct rel_owner_list owners = {0};
-    int64_t each = places->n ? REL_OWNER_FIRST_PASS / (int64_t)places->n : 0;
     size_t known = run->own.n;
-    struct rel_err ignored;
     enum rel_status s;
 
-    /* Folders of sent mail first: they tell most. A place that cannot be read is told later. */
-    for (int sent = 1; sent >= 0; sent--)
-        for (size_t i = 0; i < places->n && c.messages < REL_OWNER_FIRST_PASS; i++)
-            if (places->v[i].sent == sent && places->v[i].kind != REL_PLACE_INPUT)
-                count_place(&c, &places->v[i], each > EACH_LEAST ? each : EACH_LEAST, &ignored);
-    if (input != NULL)
-        count_input(&c, input, &ignored);
-    rel_owner_guess(arena, c.counts.v, c.counts.n, c.messages, c.sent, &owners);
-    rel_import_map_free(&c.index);
+    rel_owner_guess(c->arena, c->counts.v, c->counts.n, c->messages, c->sent, &owners);
+    rel_import_map_free(&c->index);
     if (owners.n == 0)
         return REL_OK;
     s = rel_import_run_chunk(run, err);
@@ -182,4 +172,44 @@ rel_import_owner(struct rel_import_run *run, const struct rel_place_list *places
         s = rel_import_run_commit(run, "", 0, 0, false, err);
     run->own_new = run->own.n > known;
     return s;
+}
+
+enum rel_status
+rel_import_owner_of(struct rel_import_run *run, const struct rel_import_sample *samples, size_t n,
+                    struct rel_import_report *report, struct rel_err *err)
+{
+    REL_AUTO(rel_arena) *arena = rel_arena_new();
+    REL_AUTO(rel_arena) *one = rel_arena_new();
+    struct census c = {.arena = arena};
+
+    for (size_t i = 0; i < n; i++) {
+        struct rel_err ignored;
+        struct rel_mail mail;
+
+        rel_arena_reset(one);
+        if (rel_mail_read(one, samples[i].header, samples[i].n, &mail, &ignored))
+            continue;
+        mail.sent_folder |= samples[i].sent;
+        count_mail(&c, &mail);
+    }
+    return conclude(run, &c, report, err);
+}
+
+enum rel_status
+rel_import_owner(struct rel_import_run *run, const struct rel_place_list *places,
+                 struct rel_file *input, struct rel_import_report *report, struct rel_err *err)
+{
+    REL_AUTO(rel_arena) *arena = rel_arena_new();
+    struct census c = {.arena = arena};
+    int64_t each = places->n ? REL_OWNER_FIRST_PASS / (int64_t)places->n : 0;
+    struct rel_err ignored;
+
+    /* Folders of sent mail first: they tell most. A place that cannot be read is told later. */
+    for (int sent = 1; sent >= 0; sent--)
+        for (size_t i = 0; i < places->n && c.messages < REL_OWNER_FIRST_PASS; i++)
+            if (places->v[i].sent == sent && places->v[i].kind != REL_PLACE_INPUT)
+                count_place(&c, &places->v[i], each > EACH_LEAST ? each : EACH_LEAST, &ignored);
+    if (input != NULL)
+        count_input(&c, input, &ignored);
+    return conclude(run, &c, report, err);
 }

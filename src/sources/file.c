@@ -82,12 +82,32 @@ rel_file_open(const char *path, struct rel_file **out, struct rel_err *err)
     return REL_OK;
 }
 
+enum rel_status
+rel_file_bytes(const char *name, const void *bytes, size_t n, struct rel_file **out,
+               struct rel_err *err)
+{
+    struct rel_file *file;
+
+    if (n == 0) {
+        rel_fail(err, REL_BAD_INPUT, "%.200s: empty", name);
+        return rel_advise(err, "path", "Nothing is in it.");
+    }
+    file = rel_xmalloc(sizeof(*file));
+    *file =
+        (struct rel_file){.n = n, .last = true, .size = -1, .own = rel_xmalloc(sizeof(*file->own))};
+    *file->own = (struct rel_file_own){.fd = -1, .room = rel_xmalloc(n), .size = n};
+    file->own->path = strcpy(rel_xmalloc(strlen(name) + 1), name);
+    file->v = memcpy(file->own->room, bytes, n);
+    *out = file;
+    return REL_OK;
+}
+
 void
 rel_file_close(struct rel_file *file)
 {
     if (file == NULL)
         return;
-    if (file->own->fd != STDIN_FILENO)
+    if (file->own->fd >= 0 && file->own->fd != STDIN_FILENO)
         close(file->own->fd);
     free(file->own->room);
     free(file->own->path);

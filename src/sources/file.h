@@ -32,6 +32,10 @@ struct rel_file {
  * REL_NOT_FOUND: no such file; REL_DENIED: not allowed to read it; REL_BAD_INPUT: a directory or a
  * device, or empty; REL_IO. */
 enum rel_status rel_file_open(const char *path, struct rel_file **out, struct rel_err *err);
+/* The same over n bytes that are at hand, which are copied; name: for reports. REL_BAD_INPUT: n is
+ * 0. */
+enum rel_status rel_file_bytes(const char *name, const void *bytes, size_t n, struct rel_file **out,
+                               struct rel_err *err);
 void rel_file_close(struct rel_file *file); /* NULL is fine */
 REL_DEFINE_AUTO(rel_file, rel_file_close)
 

@@ -8,6 +8,8 @@
 #include "practice/user.h"
 
 #include <sodium.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 /* "Basic ..." of a name and a password. */
 static const char *
@@ -456,6 +458,54 @@ a_calendar_behind_a_secret_address(void **state)
     house.from = "192.0.2.1";
 }
 
+/* Without it nothing is fetched; the password never comes back. */
+static void
+accounts_are_kept(void **state)
+{
+    char data[] = "/tmp/relatum-data-XXXXXX"; /* of a server's database the key is there */
+    struct text id;
+
+    (void)state;
+    assert_non_null(mkdtemp(data));
+    setenv("XDG_DATA_HOME", data, 1);
+    ask(200, "GET", "/api/accounts", "");
+    says("\"rows\":[]");
+    ask(201, "POST", "/api/accounts",
+        "{\"kind\":\"imap\",\"name\":\"work\",\"place\":\"imap.example.org\",\"login\":\"a@b.org\","
+        "\"password\":\"walnut\",\"folders\":[\"Old\",\"Older\"],\"every\":15}");
+    id = member("id");
+    says("\"password\":true,\"inside\":false,\"folders\":[\"Old\",\"Older\"]");
+    says("\"every\":15,\"state\":\"never\"");
+    assert_null(strstr(rel_buf_str(&house.body), "walnut"));
+    ask(409, "POST", "/api/accounts",
+        "{\"kind\":\"ics\",\"name\":\"work\",\"place\":\"https://example.org/a.ics\"}");
+    says("\"field\":\"name\"");
+    ask(400, "POST", "/api/accounts",
+        "{\"kind\":\"imap\",\"name\":\"none\",\"place\":\"imap.example.org\"}");
+    ask(400, "POST", "/api/accounts",
+        "{\"kind\":\"maildir\",\"name\":\"etc\",\"place\":\"/etc\"}");
+    says("command line only");
+    ask(400, "PATCH", text("/api/accounts/%s", id.v), "{\"tls\":\"none\"}");
+    ask(400, "PATCH", text("/api/accounts/%s", id.v), "{\"place\":\"evil.example\"}");
+    says("\"field\":\"password\"");
+    ask(400, "PATCH", text("/api/accounts/%s", id.v), "{\"every\":2}");
+    ask(200, "PATCH", text("/api/accounts/%s", id.v),
+        "{\"place\":\"mail.example.org\",\"password\":\"hazel\",\"folders\":[],\"every\":0}");
+    says("\"place\":\"mail.example.org\",\"tls\":\"tls\",\"login\":\"a@b.org\"");
+    says("\"folders\":[]");
+    ask(200, "GET", "/api/accounts", "");
+    says("\"name\":\"work\"");
+    ask(202, "POST", text("/api/accounts/%s/sync", id.v), "");
+    says("\"kind\":\"sync\",\"state\":\"waiting\"");
+    ask(204, "DELETE", text("/api/accounts/%s", id.v), "");
+    ask(404, "DELETE", text("/api/accounts/%s", id.v), "");
+    ask(404, "PATCH", text("/api/accounts/%s", id.v), "{}");
+    ask(404, "POST", text("/api/accounts/%s/sync", id.v), "");
+    unlink(text("%s/relatum/relatum.key", data));
+    rmdir(text("%s/relatum", data));
+    rmdir(data);
+}
+
 int
 main(void)
 {
@@ -472,6 +522,7 @@ main(void)
         cmocka_unit_test(pages_let_in_without_a_script),
         cmocka_unit_test(strangers_leave_a_word),
         cmocka_unit_test(a_calendar_behind_a_secret_address),
+        cmocka_unit_test(accounts_are_kept),
         cmocka_unit_test(a_book_that_is_not_theirs_is_not_there),
     };
 

@@ -56,6 +56,26 @@ base64_is_strict(void **state)
     assert_int_equal(rel_crypto_base64("YTpiYTpiYTpi", 12, out, sizeof(out)), -1);
 }
 
+static void
+a_lock_opens_with_its_key_alone(void **state)
+{
+    REL_AUTO(rel_arena) *arena = rel_arena_new();
+    unsigned char key[REL_CRYPTO_KEY] = {1}, other[REL_CRYPTO_KEY] = {2};
+    const char *locked = rel_crypto_lock(arena, key, "walnut");
+    char *changed = rel_strdup(arena, locked);
+
+    (void)state;
+    assert_null(strstr(locked, "walnut"));
+    assert_string_not_equal(locked, rel_crypto_lock(arena, key, "walnut"));
+    assert_string_equal(rel_crypto_unlock(arena, key, locked), "walnut");
+    assert_string_equal(rel_crypto_unlock(arena, key, rel_crypto_lock(arena, key, "")), "");
+    assert_null(rel_crypto_unlock(arena, other, locked));
+    changed[strlen(changed) - 1] ^= 1;
+    assert_null(rel_crypto_unlock(arena, key, changed));
+    assert_null(rel_crypto_unlock(arena, key, ""));
+    assert_null(rel_crypto_unlock(arena, key, "no digits"));
+}
+
 int
 main(void)
 {
@@ -64,6 +84,7 @@ main(void)
         cmocka_unit_test(sums_are_the_same_everywhere),
         cmocka_unit_test(tokens_differ),
         cmocka_unit_test(base64_is_strict),
+        cmocka_unit_test(a_lock_opens_with_its_key_alone),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
