@@ -482,8 +482,7 @@ accounts_are_kept(void **state)
     says("\"field\":\"name\"");
     ask(400, "POST", "/api/accounts",
         "{\"kind\":\"imap\",\"name\":\"none\",\"place\":\"imap.example.org\"}");
-    ask(400, "POST", "/api/accounts",
-        "{\"kind\":\"maildir\",\"name\":\"etc\",\"place\":\"/etc\"}");
+    ask(400, "POST", "/api/accounts", "{\"kind\":\"maildir\",\"name\":\"etc\",\"place\":\"/etc\"}");
     says("command line only");
     ask(400, "PATCH", text("/api/accounts/%s", id.v), "{\"tls\":\"none\"}");
     ask(400, "PATCH", text("/api/accounts/%s", id.v), "{\"place\":\"evil.example\"}");
