@@ -115,9 +115,8 @@ const struct rel_command rel_cli_sync = {
     .group = REL_G_HOUSE,
     .args = "[NAME]",
     .line = "fetch what is new, from all accounts or one; status tells how it went",
-    .more = "What is cut goes on where it was the next time. What was fetched is an import:\n"
-            "`relatum import undo` takes it back. While `relatum serve` runs, accounts are looked "
-            "at by themselves.",
+    .more = "What is cut goes on where it was the next time. What was fetched is an import and\n"
+            "can be undone as one. While the server runs, accounts are looked at by themselves.",
     .db = REL_DB_WRITE,
     .least = 0,
     .most = 1,
