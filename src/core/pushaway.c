@@ -146,7 +146,8 @@ slow(const struct look *l, struct rel_noticed *out)
 static bool
 one_sided(const struct look *l, struct rel_noticed *out)
 {
-    rel_day last = l->n ? l->days[l->n - 1].day : REL_NO_DAY, from = last - REL_PUSHAWAY_WINDOW;
+    rel_day last = l->n ? l->days[l->n - 1].day : REL_NO_DAY;
+    rel_day from = l->n ? last - REL_PUSHAWAY_WINDOW : REL_NO_DAY;
     int in = 0, mine = 0, in_before = 0, before = 0;
 
     for (size_t i = 0; i < l->n; i++) {
