@@ -252,10 +252,130 @@ a_card_keeps_away_from_dates(void **state)
     }
 }
 
+static void
+months_go_back_to_their_first_days(void **state)
+{
+    REL_AUTO(rel_arena) *arena = rel_arena_new();
+    rel_day today = rel_day_of(2026, 1, 22);
+    struct rel_contact_day days[5];
+    struct rel_report_pair p = {.days = days, .n = 5, .caught = REL_CAUGHT_MAIL};
+    struct rel_report_sum sum;
+    struct rel_report r;
+    rel_day met;
+    int64_t all[REL_REPORT_MONTHS] = {0};
+
+    (void)state;
+    for (int i = 0; i < 5; i++) /* 5 weekly contacts up to 22 October 2025 */
+        days[i] = (struct rel_contact_day){rel_day_of(2025, 10, 22) - 7 * (4 - i), true, true};
+    rel_report_begin(&sum, arena, &r, REL_NO_DAY, today);
+    rel_report_add(&sum, &p, &met);
+    assert_int_equal(r.warmth[REL_REPORT_MONTHS - 1].first, rel_day_of(2026, 1, 1));
+    assert_int_equal(r.warmth[0].first, rel_day_of(2025, 2, 1));
+    assert_int_equal(r.promise_months[1].first, rel_day_of(2025, 3, 1));
+    for (int m = 0; m < REL_REPORT_MONTHS; m++)
+        for (int b = 0; b < REL_REPORT_BANDS; b++)
+            all[m] += r.warmth[m].v[b];
+    assert_int_equal(all[7], 0);           /* September: one contact, too early to tell */
+    assert_int_equal(all[8], 1);           /* October */
+    assert_int_equal(r.warmth[8].v[0], 1); /* 9 days after the last: fresh */
+    assert_int_equal(r.warmth[11].v[4] + r.warmth[11].v[3], 1); /* three months of silence */
+}
+
+static void
+balance_counts_days_of_each_side_in_the_period(void **state)
+{
+    REL_AUTO(rel_arena) *arena = rel_arena_new();
+    struct rel_contact_day days[] = {{TODAY - 50, true, true},
+                                     {TODAY - 30, true, false},
+                                     {TODAY - 20, false, true},
+                                     {TODAY - 10, false, true},
+                                     {TODAY, true, false}};
+    struct rel_report_pair p = pair_of(days, 5, REL_CAUGHT_MAIL, TODAY - 50);
+    struct rel_report_sum sum;
+    struct rel_report r;
+    rel_day met;
+
+    (void)state;
+    rel_report_begin(&sum, arena, &r, TODAY - 30, TODAY);
+    rel_report_add(&sum, &p, &met);
+    rel_report_add(&sum, &p, &met);
+    assert_int_equal(r.people, 2);
+    assert_int_equal(r.inbound, 4);
+    assert_int_equal(r.outbound, 4);
+}
+
+static void
+announced_contact_is_a_promise_here_too(void **state)
+{
+    static const struct {
+        struct rel_touchpoint t;
+        int due, kept, late, broken;
+    } cases[] = {
+        {{.announced = true, .day = TODAY - 9, .state = REL_DONE, .closed = TODAY - 9}, 1, 1, 0, 0},
+        {{.announced = true, .day = TODAY - 9, .state = REL_DONE, .closed = TODAY - 8}, 1, 0, 1, 0},
+        {{.announced = true, .day = TODAY - 9, .state = REL_DROPPED, .closed = TODAY - 9},
+         1,
+         0,
+         0,
+         1},
+        {{.announced = true, .day = TODAY - 9, .state = REL_DROPPED, .closed = TODAY - 10},
+         0,
+         0,
+         0,
+         0},
+        {{.announced = true, .day = TODAY - 9, .state = REL_PLANNED}, 1, 0, 0, 0},
+        {{.announced = false, .day = TODAY - 9, .state = REL_DONE, .closed = TODAY - 9},
+         0,
+         0,
+         0,
+         0},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < REL_COUNT(cases); i++) {
+        REL_AUTO(rel_arena) *arena = rel_arena_new();
+        struct rel_report_sum sum;
+        struct rel_report r;
+
+        rel_report_begin(&sum, arena, &r, REL_NO_DAY, TODAY);
+        rel_report_announced(&sum, &cases[i].t);
+        assert_int_equal(r.promises.due, cases[i].due);
+        assert_int_equal(r.promises.kept, cases[i].kept);
+        assert_int_equal(r.promises.late, cases[i].late);
+        assert_int_equal(r.promises.broken, cases[i].broken);
+    }
+}
+
+static void
+a_promise_stands_in_the_month_of_its_day(void **state)
+{
+    REL_AUTO(rel_arena) *arena = rel_arena_new();
+    rel_day today = rel_day_of(2026, 1, 22);
+    struct rel_promise p = {.state = REL_KEPT};
+    struct rel_report_sum sum;
+    struct rel_report r;
+
+    (void)state;
+    rel_report_begin(&sum, arena, &r, REL_NO_DAY, today);
+    p.due = rel_day_of(2026, 1, 1);
+    rel_report_promise(&sum, &p);
+    p.due = rel_day_of(2025, 12, 31);
+    rel_report_promise(&sum, &p);
+    p.due = rel_day_of(2025, 2, 1);
+    rel_report_promise(&sum, &p);
+    assert_int_equal(r.promise_months[11].v.kept, 1);
+    assert_int_equal(r.promise_months[10].v.kept, 1);
+    assert_int_equal(r.promise_months[0].v.kept, 1);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(months_go_back_to_their_first_days),
+        cmocka_unit_test(balance_counts_days_of_each_side_in_the_period),
+        cmocka_unit_test(announced_contact_is_a_promise_here_too),
+        cmocka_unit_test(a_promise_stands_in_the_month_of_its_day),
         cmocka_unit_test(new_people_are_counted_when_their_time_is_over),
         cmocka_unit_test(the_first_word_is_measured_in_hours),
         cmocka_unit_test(promises_stand_in_their_month),
