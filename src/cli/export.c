@@ -12,8 +12,15 @@
 #include "practice/person.h"
 #include "practice/promise.h"
 
-enum export_format { EXPORT_VCARD, EXPORT_JSON, EXPORT_CSV, EXPORT_MARKDOWN, EXPORT_RELATUM };
-REL_WORDS(export_format, "vcard", "json", "csv", "markdown", "relatum")
+enum export_format {
+    EXPORT_VCARD,
+    EXPORT_JSON,
+    EXPORT_CSV,
+    EXPORT_MARKDOWN,
+    EXPORT_ICAL,
+    EXPORT_RELATUM
+};
+REL_WORDS(export_format, "vcard", "json", "csv", "markdown", "ical", "relatum")
 
 enum { MOST_PROMISES = 100000, PAGE = 100, FLUSH = 1 << 16 };
 
@@ -72,6 +79,8 @@ put_person(struct rel_cli *cli, struct job *job, const struct rel_person *person
         rel_api_person_write(&out, person);
     else if (job->format == EXPORT_CSV)
         rel_practice_export_csv(cli->ctx, person, job->n == 0, &job->file.bytes);
+    else if (job->format == EXPORT_ICAL)
+        rel_practice_export_ical(cli->ctx, person, &job->file.bytes);
     else
         rel_practice_export_markdown(cli->ctx, person, &job->file.bytes);
 }
@@ -155,6 +164,13 @@ put_text(void *arg, const char *text, size_t n, struct rel_err *err)
 static enum rel_status
 export_job(struct rel_cli *cli, struct job *job, struct rel_err *err)
 {
+    if (job->format == EXPORT_ICAL) {
+        rel_practice_export_ical_begin(&job->file.bytes);
+        if (export_people(cli, job, err))
+            return err->status;
+        rel_practice_export_ical_end(&job->file.bytes);
+        return REL_OK;
+    }
     if (job->format != EXPORT_RELATUM)
         return export_people(cli, job, err);
     if (cli->args.n || rel_cli_flag(cli, "circle"))
@@ -214,6 +230,7 @@ const struct rel_command rel_cli_export = {
         "not know of it stays. json: one line a person, as relatum person --json shows them,\n"
         "with the whole timeline and all promises. csv: one row a person, safe in programs that\n"
         "calculate (an apostrophe stands before = + - @). markdown: a page a person, to read.\n"
+        "ical: what happened, plans, promises and yearly days, for a calendar.\n"
         "relatum: everything, to put into an empty database with relatum import; two\n"
         "databases that hold the same give the same bytes. Candidates are in this one only.",
     .shows = shows,

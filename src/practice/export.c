@@ -1,6 +1,8 @@
 #include "practice/export.h"
 
+#include "formats/ical_write.h"
 #include "formats/person_csv.h"
+#include "formats/person_ical.h"
 #include "formats/person_md.h"
 #include "formats/vcard.h"
 #include "store/contact.h"
@@ -70,4 +72,22 @@ rel_practice_export_markdown(struct rel_ctx *ctx, const struct rel_person *perso
                              struct rel_buf *out)
 {
     rel_person_md(ctx->arena, out, person, ctx->zone);
+}
+
+void
+rel_practice_export_ical_begin(struct rel_buf *out)
+{
+    rel_buf_adds(out, rel_ical_begin);
+}
+
+void
+rel_practice_export_ical(struct rel_ctx *ctx, const struct rel_person *person, struct rel_buf *out)
+{
+    rel_person_ical(ctx->arena, out, person, ctx->now);
+}
+
+void
+rel_practice_export_ical_end(struct rel_buf *out)
+{
+    rel_buf_adds(out, "END:VCALENDAR\r\n");
 }

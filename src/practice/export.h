@@ -25,3 +25,9 @@ void rel_practice_export_csv(struct rel_ctx *ctx, const struct rel_person *perso
 /* A page of Markdown, with all that `person` holds. */
 void rel_practice_export_markdown(struct rel_ctx *ctx, const struct rel_person *person,
                                   struct rel_buf *out);
+
+/* Of an iCalendar file: its beginning, what there is of one person, its end. */
+void rel_practice_export_ical_begin(struct rel_buf *out);
+void rel_practice_export_ical(struct rel_ctx *ctx, const struct rel_person *person,
+                              struct rel_buf *out);
+void rel_practice_export_ical_end(struct rel_buf *out);

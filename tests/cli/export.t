@@ -133,3 +133,20 @@ $ head -c 300 all.relatum > cut.relatum; relatum --db third.db init >/dev/null; 
 relatum: cut.relatum, line 25: the file is cut short
 Nothing was stored. Export it again, or copy it again.
 [3]
+
+# For a calendar; it can be read again.
+$ relatum export ana --format ical | tr -d '\r' | grep -c BEGIN:VEVENT; relatum export ana --format ical | tr -d '\r' | grep -A3 -E '^(BEGIN:VTODO|RRULE)'
+4
+RRULE:FREQ=YEARLY
+SUMMARY:Ana Ferreira: birthday
+END:VEVENT
+BEGIN:VTODO
+UID:relatum-0SB02VPFMS400
+DTSTAMP:20261122T110000Z
+SUMMARY:Ana Ferreira: send the checklist
+
+$ relatum export --format ical --output all.ics; relatum read all.ics | head -3
+3 people written to all.ics
+all.ics: 4 events, 1 problem
+  1976-11-24: Ana Ferreira: birthday
+  2026-11-21T11:00:00Z: Ana Ferreira (call)
