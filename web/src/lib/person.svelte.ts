@@ -13,6 +13,7 @@ export class PersonView {
     timeline = $state.raw<Interaction[]>([]);
     more = $state(false);
     heard = $state.raw<Schemas['Heard'][]>([]);
+    matches = $state.raw<Schemas['Match'][]>([]);
     ledger = $state.raw<Schemas['Ledger'] | null>(null);
     pushaways = $state.raw<Schemas['Pushaways'] | null>(null);
     failure = $state.raw<Failure | null>(null);
@@ -29,6 +30,9 @@ export class PersonView {
         const parts = Promise.allSettled([
             api('get', '/api/heard', { query: { ...query, closed: true, limit: 200 } }).then(
                 ({ rows }) => (this.heard = rows),
+            ),
+            api('get', '/api/matches', { query: { ...query, limit: 20 } }).then(
+                ({ rows }) => (this.matches = rows),
             ),
             api('get', '/api/ledger', { query: { ...query, limit: 200 } }).then((all) => (this.ledger = all)),
             api('get', '/api/pushaways', { query: { ...query, closed: true } }).then(
