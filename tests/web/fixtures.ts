@@ -67,6 +67,7 @@ export const TODAY = {
     minutes: 57,
     more: false,
     rows: ROWS,
+    meetings: [],
     word: { due: 22, kept: 21, late: 1, broken: 0, ticks },
     ahead,
 };

@@ -108,7 +108,11 @@ export class Mock {
         const path = contract.path(method, url.pathname);
         if (!path) this.broken.push(`${method} ${url.pathname} is not in the contract`);
         else this.#blame(contract.request(method, path, body));
-        if (method !== 'get') this.seen.push({ method, path: url.pathname, body: body ?? {} });
+        // Reading a line or listening for changes does nothing.
+        if (url.pathname === '/api/events')
+            return void response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write(':\n\n');
+        if (method !== 'get' && path !== '/api/capture')
+            this.seen.push({ method, path: url.pathname, body: body ?? {} });
 
         await this.gate;
         const reply =
@@ -192,6 +196,10 @@ export class Mock {
                     { contact: contact(String(body.name), id(this.#n++)), change: this.#change() },
                     201,
                 );
+            case 'post /api/capture':
+                return ok({ text: body.text, language: 'en', pieces: [] });
+            case 'get /api/dupes':
+                return ok({ certain: 0, ask: 0, rows: [] });
             case 'get /api/heard':
                 return ok({ rows: [], play_back: '' });
             case 'patch /api/promises/{promise}':

@@ -87,6 +87,8 @@ export const de: Words = {
         copied: 'Kopiert',
         moreDue: 'Es sind noch mehr an der Reihe. Sie rücken nach.',
         loading: 'Dein Tag wird geladen',
+        notLogged: 'noch nicht eingetragen',
+        logIt: 'Eintragen',
     },
 
     ago(minutes) {
@@ -794,6 +796,21 @@ export const de: Words = {
         future: 'Dieser Augenblick kommt erst noch.',
         logged: (what, name, others) =>
             `${what} mit ${first(name)}${others ? ` und ${others} weiteren` : ''} eingetragen.`,
+        pieces: {
+            who: 'Wer',
+            channel: 'Wie',
+            when: 'Wann',
+            minutes: 'Minuten',
+            heard: 'Gehört',
+            promise: 'Versprochen',
+            next: 'Nächster',
+            ledger: 'Geben, Nehmen',
+            ask: 'Gefragt',
+            answer: 'Antwort',
+            left: 'Danach',
+        },
+        lefts: { further: 'Ferner', same: 'Gleich', closer: 'Näher' },
+        guess: 'geraten',
         dayPick: 'Ein anderer Tag',
         friday: 'Freitag',
         monday: 'Montag',

@@ -87,6 +87,8 @@ export const en = {
         copied: 'Copied',
         moreDue: 'More people are due. They come up as these are done.',
         loading: 'Loading your day',
+        notLogged: 'not logged yet',
+        logIt: 'Log it',
     },
 
     ago(minutes: number): string {
@@ -795,6 +797,21 @@ export const en = {
         future: 'That moment has not come yet.',
         logged: (what: string, name: string, others: number) =>
             `${what} with ${first(name)}${others ? ` and ${others} more` : ''} logged.`,
+        pieces: {
+            who: 'Who',
+            channel: 'How',
+            when: 'When',
+            minutes: 'Minutes',
+            heard: 'Heard',
+            promise: 'Promised',
+            next: 'Next',
+            ledger: 'Give, take',
+            ask: 'Asked',
+            answer: 'Answer',
+            left: 'After this',
+        },
+        lefts: { further: 'Further', same: 'Same', closer: 'Closer' },
+        guess: 'a guess',
         dayPick: 'Another day',
         friday: 'Friday',
         monday: 'Monday',
