@@ -146,8 +146,7 @@ run_add(struct rel_cli *cli, struct rel_err *err)
 
     if (!rel_account_kind_parse(cli->args.v[0], &kind)) {
         rel_fail(err, REL_BAD_INPUT, "\"%.40s\" is no kind of account", cli->args.v[0]);
-        return rel_advise(err, "kind",
-                          "Give one of: imap, carddav, caldav, ics, feed, maildir, mbox.");
+        return rel_advise(err, "kind", "Give one of: imap, ics, feed, maildir, mbox.");
     }
     a = rel_practice_account_init(kind);
     a.name = cli->args.v[1];
@@ -281,7 +280,7 @@ const struct rel_command rel_cli_account_add = {
     .group = REL_G_HOUSE,
     .args = "KIND NAME PLACE [--user NAME]",
     .line = "a mailbox, address book, calendar, feed, or a folder to watch",
-    .more = "KIND is imap, carddav, caldav, ics, feed, maildir or mbox. PLACE is a server (imap),\n"
+    .more = "KIND is imap, ics, feed, maildir or mbox. PLACE is a server (imap),\n"
             "a path (maildir, mbox) or a URL. The password is asked, never typed on the command\n"
             "line, and sealed with a key beside the database. Only headers of mail are read.",
     .shows = add_shows,

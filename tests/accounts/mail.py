@@ -234,7 +234,7 @@ def test_folders():
         (box / "cur" / f"{1700000000 + i}.M{i}.host:2,S").write_text(message(i))
         (box / "cur" / f"{1800000000 + i}.M{i}.host:2,S").write_text(message(i, to_me=False))
     run("init", db="dir.db")
-    run("me", "--own", "ana@example.org", db="dir.db")
+    run("me", "ana@example.org", db="dir.db")
     out = run("account", "add", "maildir", "mail", str(box), db="dir.db")
     ok("a folder is watched", out.returncode == 0, out)
     out = run("sync", db="dir.db")

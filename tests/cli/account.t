@@ -23,7 +23,7 @@ Give the name with --user; the password is asked.
 [3]
 $ relatum account add mail box example.org
 relatum: "mail" is no kind of account
-Give one of: imap, carddav, caldav, ics, feed, maildir, mbox.
+Give one of: imap, ics, feed, maildir, mbox.
 [3]
 $ relatum account add maildir mail Mail
 relatum: Mail is no whole path
