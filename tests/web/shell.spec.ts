@@ -53,8 +53,9 @@ test('people: pick one, log one @desktop', async ({ page, mock }) => {
 });
 
 test('settings: the theme is kept and does not flash', async ({ page, mock }) => {
-    await page.goto(mock.url + '/settings');
+    await page.goto(mock.url + '/settings/about');
     await expect(page.getByText('relatum 0.1.0')).toBeVisible();
+    await page.goto(mock.url + '/settings/appearance');
     await sound(page);
     await page.getByRole('radio', { name: 'Dark' }).check();
     const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -67,7 +68,7 @@ test('settings: the theme is kept and does not flash', async ({ page, mock }) =>
 });
 
 test('settings: how much a day may ask', async ({ page, mock }) => {
-    await page.goto(mock.url + '/settings');
+    await page.goto(mock.url + '/settings/day');
     await page.getByLabel('People at the most').fill('5');
     await page.getByLabel('People at the most').press('Enter');
     await expect(toast(page)).toContainText('Saved');
@@ -116,7 +117,7 @@ test('the first Tab skips to the page @desktop', async ({ page, mock }) => {
 });
 
 test('a page of a later version is calm about it', async ({ page, mock }) => {
-    await page.goto(mock.url + '/introductions');
+    await page.goto(mock.url + '/reports');
     await expect(page.getByRole('heading', { name: 'This page comes with a later version' })).toBeVisible();
     await sound(page);
     await page.getByRole('link', { name: 'To Today' }).click();
