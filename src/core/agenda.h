@@ -58,8 +58,8 @@ struct rel_pair_facts {
     const struct rel_standing *standing; /* after rel_standing_plan() */
     const struct rel_contact_day *days;  /* all of them, sorted */
     size_t days_n;
-    rel_day last_card; /* of a card or gift of mine; REL_NO_DAY = never */
-    struct rel_promise_list promises;    /* both sides */
+    rel_day last_card;                /* of a card or gift of mine; REL_NO_DAY = never */
+    struct rel_promise_list promises; /* both sides */
     struct rel_touchpoint_list touchpoints;
     const struct rel_date *dates; /* row of date i is i; a date without month and day has no row */
     size_t dates_n;

@@ -64,8 +64,8 @@ REL_DAV_METHOD(mkcol)
         return rel_dav_error(response, 405, "D:resource-must-be-null", "");
     }
     if (place->at != REL_AT_BOOK && !calendars)
-        return rel_dav_status(
-            response, place->at == REL_AT_NOWHERE && request->segments_n > 4 ? 409 : 403);
+        return rel_dav_status(response,
+                              place->at == REL_AT_NOWHERE && request->segments_n > 4 ? 409 : 403);
     if (body)
         read_wish(request, body, &wish);
     if ((wish.calendar && !calendars) || (wish.book && calendars)

@@ -1,4 +1,5 @@
-/* practice/device.h - sets a phone or program up: a password of its own, and what to type or scan. */
+/* practice/device.h - sets a phone or program up: a password of its own, and what to type or scan.
+ */
 #pragma once
 
 #include "model/device.h"

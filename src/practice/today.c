@@ -178,8 +178,7 @@ rel_practice_today(struct rel_ctx *ctx, size_t most, struct rel_today *out, stru
     if (list_rows(ctx, most, &t, err)
         || rel_people_count(ctx->db, ctx->book, REL_ACTIVE, ACTIVE_MOST, &t.active, err)
         || (!t.n && !t.active && suggest(ctx, &t, err)) || your_word(ctx, &t.word, err)
-        || rel_practice_today_meetings(ctx, &t, err)
-        || days_ahead(ctx, &t, err))
+        || rel_practice_today_meetings(ctx, &t, err) || days_ahead(ctx, &t, err))
         return err->status;
     if (!t.suggestions)
         t.minutes = rel_today_cut(t.v, t.n, me.daily_people, me.daily_minutes);

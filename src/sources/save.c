@@ -1,6 +1,5 @@
 #include "sources/save.h"
 
-
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>

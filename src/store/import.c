@@ -57,7 +57,8 @@ rel_import_update(struct rel_db *db, const struct rel_import *m, struct rel_err 
                  REL_N(m->files), REL_N(m->cards), REL_N(m->messages), REL_N(m->count[REL_NEW]),
                  REL_N(m->count[REL_CHANGED]), REL_N(m->count[REL_SAME]),
                  REL_N(m->count[REL_SKIPPED]), REL_N(m->contacts_new), REL_N(m->contacts_changed),
-                 REL_N(m->candidates_new), REL_N(m->interactions_new), REL_N(m->circles_new), REL_N(m->entries)),
+                 REL_N(m->candidates_new), REL_N(m->interactions_new), REL_N(m->circles_new),
+                 REL_N(m->entries)),
         NULL, err);
 }
 

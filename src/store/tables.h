@@ -41,8 +41,8 @@ struct rel_table {
     const char *remove; /* the same */
     const char *insert; /* all columns */
     const char *update; /* all columns, found by those of the key; "" when there are no others */
-    const char *const *forget; /* take away the rows that name contact $1; ended by NULL */
-    const struct rel_mover *movers;  /* of rows with an id of their own; ended by {NULL, NULL} */
+    const char *const *forget;      /* take away the rows that name contact $1; ended by NULL */
+    const struct rel_mover *movers; /* of rows with an id of their own; ended by {NULL, NULL} */
     const struct rel_referrer *referrers; /* ended by {NULL, NULL} */
 };
 

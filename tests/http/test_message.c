@@ -1,6 +1,6 @@
 #include "http/message.h"
-#include "lib/pack.h"
 #include "http/route.h"
+#include "lib/pack.h"
 
 #include "base/str.h"
 
