@@ -167,7 +167,7 @@ def apple(house):
     found = house.propfind(principal, "<card:addressbook-home-set/><card:directory-gateway/><d:displayname/>"
                                       "<cs:email-address-set/><d:principal-collection-set/><d:principal-URL/>"
                                       "<d:resource-id/><d:supported-report-set/>", Brief="t", User_Agent=agent)
-    assert "404" not in found.text
+    assert " 404 " not in found.text
     assert href(found.found()[principal][D + "principal-URL"]) == principal
     books = house.propfind(home, "<d:add-member/><d:current-user-privilege-set/><d:displayname/>"
                                  "<card:max-resource-size/><cs:me-card/><d:owner/><d:quota-used-bytes/>"
