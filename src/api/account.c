@@ -70,8 +70,6 @@ put(struct rel_out *out, const char *key, const struct rel_account *a)
     rel_out_bool(out, "password", *a->secret != '\0');
     rel_out_bool(out, "inside", a->inside);
     put_folders(out, a->folders);
-    rel_out_text(out, "way", rel_account_way_word(a->way));
-    rel_out_text(out, "prefer", rel_account_prefer_word(a->prefer));
     rel_out_num(out, "every", a->every / MINUTE);
     put_run(out, a);
     rel_out_end(out);
@@ -119,8 +117,6 @@ struct wish {
         const char **v;
         size_t n;
     } folders;
-    enum rel_account_way way;
-    enum rel_account_prefer prefer;
     int every;
 };
 
@@ -129,8 +125,6 @@ struct wish {
         REL_JSON(struct wish, login, REL_JSON_TEXT, .most = REL_MAX_NAME),                         \
         REL_JSON(struct wish, password, REL_JSON_TEXT, .most = REL_MAX_PASSWORD),                  \
         REL_JSON(struct wish, folders, REL_JSON_TEXTS, .most = FOLDERS),                           \
-        REL_JSON(struct wish, way, REL_JSON_WORD, .words = rel_account_way_words),                 \
-        REL_JSON(struct wish, prefer, REL_JSON_WORD, .words = rel_account_prefer_words),           \
         REL_JSON(struct wish, every, REL_JSON_NUM, .least = 0, .most = MINUTES)
 
 static const char *
@@ -150,8 +144,6 @@ take(struct rel_arena *arena, const struct wish *w, struct rel_account *a)
     a->place = w->place;
     a->tls = w->tls;
     a->login = w->login;
-    a->way = w->way;
-    a->prefer = w->prefer;
     a->every = (int64_t)w->every * MINUTE;
     if (w->folders.v)
         a->folders = lines_of(arena, w);
@@ -237,8 +229,6 @@ rel_api_account_patch(struct rel_request *request, struct rel_response *response
                          .place = a.place,
                          .login = a.login,
                          .tls = a.tls,
-                         .way = a.way,
-                         .prefer = a.prefer,
                          .every = (int)(a.every / MINUTE)};
     if (rel_api_body(request, &shape, &wish, err))
         return err->status;

@@ -104,8 +104,6 @@ take_options(struct rel_cli *cli, struct rel_account *a)
     a->login = rel_cli_text(cli, "user", a->login);
     a->tls = (enum rel_account_tls)rel_cli_number(cli, "tls", a->tls);
     a->inside = rel_cli_number(cli, "inside", a->inside) != 0;
-    a->way = (enum rel_account_way)rel_cli_number(cli, "way", a->way);
-    a->prefer = (enum rel_account_prefer)rel_cli_number(cli, "prefer", a->prefer);
     if (every)
         a->every = every->n * MINUTE;
     for (size_t i = 0; i < cli->given.n; i++)
@@ -146,7 +144,8 @@ run_add(struct rel_cli *cli, struct rel_err *err)
 
     if (!rel_account_kind_parse(cli->args.v[0], &kind)) {
         rel_fail(err, REL_BAD_INPUT, "\"%.40s\" is no kind of account", cli->args.v[0]);
-        return rel_advise(err, "kind", "Give one of: imap, ics, feed, maildir, mbox.");
+        return rel_advise(err, "kind",
+                          "Give one of: imap, carddav, caldav, ics, feed, maildir, mbox.");
     }
     a = rel_practice_account_init(kind);
     a.name = cli->args.v[1];
@@ -222,24 +221,6 @@ yes_no(size_t *n)
          0,                                                                                         \
          0,                                                                                         \
          true},                                                                                     \
-        {"way",                                                                                     \
-         0,                                                                                         \
-         REL_OPT_CHOICE,                                                                            \
-         "WAY",                                                                                     \
-         "of carddav: read, both or dry; else read",                                                \
-         rel_account_way_words,                                                                     \
-         0,                                                                                         \
-         0,                                                                                         \
-         false},                                                                                    \
-        {"prefer",                                                                                  \
-         0,                                                                                         \
-         REL_OPT_CHOICE,                                                                            \
-         "WHOSE",                                                                                   \
-         "of carddav, where both changed a field: theirs or ours",                                  \
-         rel_account_prefer_words,                                                                  \
-         0,                                                                                         \
-         0,                                                                                         \
-         false},                                                                                    \
         {"every", 0, REL_OPT_NUMBER, "MINUTES", "how often the server looks; 0 = by hand only",     \
          NULL,    0, 366 * 24 * 60,  false},
 
@@ -280,8 +261,9 @@ const struct rel_command rel_cli_account_add = {
     .group = REL_G_HOUSE,
     .args = "KIND NAME PLACE [--user NAME]",
     .line = "a mailbox, address book, calendar, feed, or a folder to watch",
-    .more = "KIND is imap, ics, feed, maildir or mbox. PLACE is a server (imap),\n"
-            "a path (maildir, mbox) or a URL. The password is asked, never typed on the command\n"
+    .more = "KIND is imap, carddav, caldav, ics, feed, maildir or mbox. PLACE is a server\n"
+            "(imap), a path (maildir, mbox) or a URL. The password is asked, never typed on the "
+            "command\n"
             "line, and sealed with a key beside the database. Only headers of mail are read.",
     .shows = add_shows,
     .options = add_options,

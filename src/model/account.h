@@ -23,14 +23,6 @@ REL_WORDS(rel_account_kind, "imap", "carddav", "caldav", "ics", "feed", "maildir
 enum rel_account_tls { REL_TLS_TLS, REL_TLS_STARTTLS, REL_TLS_NONE };
 REL_WORDS(rel_account_tls, "tls", "starttls", "none")
 
-/* read: nothing is changed over there; dry: nothing is changed on either side, only told. */
-enum rel_account_way { REL_WAY_READ, REL_WAY_BOTH, REL_WAY_DRY };
-REL_WORDS(rel_account_way, "read", "both", "dry")
-
-/* Whose value stands when both sides changed the same field. */
-enum rel_account_prefer { REL_PREFER_THEIRS, REL_PREFER_OURS };
-REL_WORDS(rel_account_prefer, "theirs", "ours")
-
 struct rel_account {
     rel_id id, book, user;
     enum rel_account_kind kind;
@@ -41,9 +33,7 @@ struct rel_account {
     const char *secret;  /* sealed; never shown */
     bool inside;         /* private and loopback addresses may be reached */
     const char *folders; /* of imap: more than those that matter, one a line */
-    enum rel_account_way way;
-    enum rel_account_prefer prefer;
-    int64_t every; /* seconds; 0 = only by hand */
+    int64_t every;       /* seconds; 0 = only by hand */
     int64_t created;
 
     int64_t began, ended; /* the last run; 0 = never; ended < began: running, or cut */

@@ -209,9 +209,6 @@ check(const struct rel_account *a, struct rel_err *err)
         rel_fail(err, REL_BAD_INPUT, "an account needs a name of one word, at most %d bytes", NAME);
         return rel_advise(err, "name", "Such as \"work\".");
     }
-    if (a->kind == REL_ACCOUNT_CARDDAV || a->kind == REL_ACCOUNT_CALDAV)
-        return rel_fail(err, REL_BAD_INPUT, "%s is not fetched yet",
-                        rel_account_kind_word(a->kind));
     if (check_place(a, err))
         return err->status;
     if (strlen(a->login) > REL_MAX_NAME || strpbrk(a->login, "\r\n"))

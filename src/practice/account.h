@@ -14,7 +14,7 @@
 
 enum { REL_ACCOUNT_LEAST = 300, REL_ACCOUNT_HOUR = 3600 }; /* seconds between two runs */
 
-/* Defaults: by the hour, over TLS, reading only, theirs stand. */
+/* Defaults: by the hour, over TLS. */
 struct rel_account rel_practice_account_init(enum rel_account_kind kind);
 
 /* Of wish it reads what the user may set. password "" = none. REL_BAD_INPUT names the field;

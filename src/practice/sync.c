@@ -10,6 +10,7 @@
 enum { AT_ONCE = 20, DOUBLINGS = 5, DAY = 86400 };
 
 static enum rel_status (*const ways[])(struct rel_sync *sync, struct rel_err *err) = {
+    [REL_ACCOUNT_CARDDAV] = rel_sync_dav, [REL_ACCOUNT_CALDAV] = rel_sync_dav,
     [REL_ACCOUNT_IMAP] = rel_sync_imap,   [REL_ACCOUNT_ICS] = rel_sync_ics,
     [REL_ACCOUNT_FEED] = rel_sync_feed,   [REL_ACCOUNT_MAILDIR] = rel_sync_folder,
     [REL_ACCOUNT_MBOX] = rel_sync_folder,

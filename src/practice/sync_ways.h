@@ -29,4 +29,6 @@ enum rel_status rel_sync_place(struct rel_sync *sync, const struct rel_account_p
 enum rel_status rel_sync_imap(struct rel_sync *sync, struct rel_err *err);
 enum rel_status rel_sync_folder(struct rel_sync *sync, struct rel_err *err);
 enum rel_status rel_sync_ics(struct rel_sync *sync, struct rel_err *err);
+/* Address books and calendars on a server, for reading. */
+enum rel_status rel_sync_dav(struct rel_sync *sync, struct rel_err *err);
 enum rel_status rel_sync_feed(struct rel_sync *sync, struct rel_err *err);

@@ -1,7 +1,7 @@
 #include "store/account.h"
 
 #define COLUMNS                                                                                    \
-    "id, book_id, user_id, kind, name, place, tls, login, secret, inside, folders, way, prefer,"   \
+    "id, book_id, user_id, kind, name, place, tls, login, secret, inside, folders,"                \
     " every, created, began, ended, next, fails, problem, remedy, seen, matched, known, skipped,"  \
     " import_id"
 
@@ -17,24 +17,22 @@ read_one(struct rel_rows *rows, struct rel_arena *arena)
                             .secret = rel_rows_dup(rows, 8, arena),
                             .inside = rel_rows_num(rows, 9) != 0,
                             .folders = rel_rows_dup(rows, 10, arena),
-                            .every = rel_rows_num(rows, 13),
-                            .created = rel_rows_num(rows, 14),
-                            .began = rel_rows_num(rows, 15),
-                            .ended = rel_rows_num(rows, 16),
-                            .next = rel_rows_num(rows, 17),
-                            .fails = rel_rows_num(rows, 18),
-                            .problem = rel_rows_dup(rows, 19, arena),
-                            .remedy = rel_rows_dup(rows, 20, arena),
-                            .seen = rel_rows_num(rows, 21),
-                            .matched = rel_rows_num(rows, 22),
-                            .known = rel_rows_num(rows, 23),
-                            .skipped = rel_rows_num(rows, 24),
-                            .import = rel_rows_num(rows, 25)};
+                            .every = rel_rows_num(rows, 11),
+                            .created = rel_rows_num(rows, 12),
+                            .began = rel_rows_num(rows, 13),
+                            .ended = rel_rows_num(rows, 14),
+                            .next = rel_rows_num(rows, 15),
+                            .fails = rel_rows_num(rows, 16),
+                            .problem = rel_rows_dup(rows, 17, arena),
+                            .remedy = rel_rows_dup(rows, 18, arena),
+                            .seen = rel_rows_num(rows, 19),
+                            .matched = rel_rows_num(rows, 20),
+                            .known = rel_rows_num(rows, 21),
+                            .skipped = rel_rows_num(rows, 22),
+                            .import = rel_rows_num(rows, 23)};
 
     rel_account_kind_parse(rel_rows_text(rows, 3), &a.kind);
     rel_account_tls_parse(rel_rows_text(rows, 6), &a.tls);
-    rel_account_way_parse(rel_rows_text(rows, 11), &a.way);
-    rel_account_prefer_parse(rel_rows_text(rows, 12), &a.prefer);
     return a;
 }
 
@@ -44,13 +42,12 @@ rel_account_insert(struct rel_db *db, const struct rel_account *a, struct rel_er
     return rel_db_exec(
         db,
         "INSERT INTO account (id, book_id, user_id, kind, name, place, tls, login, secret, inside,"
-        " folders, way, prefer, every, created, next)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+        " folders, every, created, next)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         REL_ARGS(REL_N(a->id), REL_N(a->book), REL_N(a->user),
                  REL_T(rel_account_kind_word(a->kind)), REL_T(a->name), REL_T(a->place),
                  REL_T(rel_account_tls_word(a->tls)), REL_T(a->login), REL_T(a->secret),
-                 REL_N(a->inside), REL_T(a->folders), REL_T(rel_account_way_word(a->way)),
-                 REL_T(rel_account_prefer_word(a->prefer)), REL_N(a->every), REL_N(a->created),
+                 REL_N(a->inside), REL_T(a->folders), REL_N(a->every), REL_N(a->created),
                  REL_N(a->next)),
         NULL, err);
 }
@@ -67,16 +64,14 @@ rel_account_update(struct rel_db *db, const struct rel_account *a, struct rel_er
 {
     int64_t n = 0;
 
-    if (rel_db_exec(
-            db,
-            "UPDATE account SET name = $3, place = $4, tls = $5, login = $6, secret = $7,"
-            " inside = $8, folders = $9, way = $10, prefer = $11, every = $12, next = $13"
-            " WHERE id = $1 AND user_id = $2",
-            REL_ARGS(REL_N(a->id), REL_N(a->user), REL_T(a->name), REL_T(a->place),
-                     REL_T(rel_account_tls_word(a->tls)), REL_T(a->login), REL_T(a->secret),
-                     REL_N(a->inside), REL_T(a->folders), REL_T(rel_account_way_word(a->way)),
-                     REL_T(rel_account_prefer_word(a->prefer)), REL_N(a->every), REL_N(a->next)),
-            &n, err))
+    if (rel_db_exec(db,
+                    "UPDATE account SET name = $3, place = $4, tls = $5, login = $6, secret = $7,"
+                    " inside = $8, folders = $9, every = $10, next = $11"
+                    " WHERE id = $1 AND user_id = $2",
+                    REL_ARGS(REL_N(a->id), REL_N(a->user), REL_T(a->name), REL_T(a->place),
+                             REL_T(rel_account_tls_word(a->tls)), REL_T(a->login), REL_T(a->secret),
+                             REL_N(a->inside), REL_T(a->folders), REL_N(a->every), REL_N(a->next)),
+                    &n, err))
         return err->status;
     return n ? REL_OK : not_found(err);
 }

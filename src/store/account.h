@@ -12,7 +12,7 @@
 enum rel_status rel_account_insert(struct rel_db *db, const struct rel_account *account,
                                    struct rel_err *err);
 
-/* Writes what the user may change: name, place, tls, login, secret, inside, folders, way, prefer,
+/* Writes what the user may change: name, place, tls, login, secret, inside, folders,
  * every; and `next`. REL_NOT_FOUND: it is none of account->user's. */
 enum rel_status rel_account_update(struct rel_db *db, const struct rel_account *account,
                                    struct rel_err *err);

@@ -23,14 +23,14 @@ Give the name with --user; the password is asked.
 [3]
 $ relatum account add mail box example.org
 relatum: "mail" is no kind of account
-Give one of: imap, ics, feed, maildir, mbox.
+Give one of: imap, carddav, caldav, ics, feed, maildir, mbox.
 [3]
 $ relatum account add maildir mail Mail
 relatum: Mail is no whole path
 It begins with /
 [3]
 $ mkdir -p Box/cur Box/new Box/tmp && relatum account add maildir mail "$PWD/Box" --every 0 --json | sed "s#$PWD#HOME#"
-{"account":{"id":"0SAZZEK8GCW00","kind":"maildir","name":"mail","place":"HOME/Box","tls":"tls","login":null,"password":false,"inside":false,"folders":[],"way":"read","prefer":"theirs","every":0,"state":"never","began":null,"ended":null,"next":null,"fails":0,"problem":null,"remedy":null,"seen":0,"matched":0,"known":0,"skipped":0,"reasons":[],"import":null}}
+{"account":{"id":"0SAZZEK8GCW00","kind":"maildir","name":"mail","place":"HOME/Box","tls":"tls","login":null,"password":false,"inside":false,"folders":[],"every":0,"state":"never","began":null,"ended":null,"next":null,"fails":0,"problem":null,"remedy":null,"seen":0,"matched":0,"known":0,"skipped":0,"reasons":[],"import":null}}
 $ relatum account list | sed "s#$PWD#HOME#"
 Name  Kind     Where                          As                 Every
 mail  maildir  HOME/Box                   by hand

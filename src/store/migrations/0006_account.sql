@@ -5,7 +5,7 @@
 -- place: of imap "host" or "host:port", of maildir and mbox a path, else a URL.
 -- secret: sealed with the key file beside the database, together with whom it is for; '' = none.
 -- inside: private and loopback addresses may be reached. folders: of imap, those asked for besides
--- the ones that matter, one a line. way, prefer: of carddav: model/account.h.
+-- the ones that matter, one a line.
 -- every: seconds between two runs, 0 = only by hand. From `began` on: the last run. fails: in a row.
 CREATE TABLE account (
     id      @ID@,
@@ -19,8 +19,6 @@ CREATE TABLE account (
     secret  TEXT NOT NULL DEFAULT '',
     inside  BIGINT NOT NULL DEFAULT 0 CHECK (inside IN (0, 1)),
     folders TEXT NOT NULL DEFAULT '',
-    way     TEXT NOT NULL DEFAULT 'read' CHECK (way IN ('read', 'both', 'dry')),
-    prefer  TEXT NOT NULL DEFAULT 'theirs' CHECK (prefer IN ('theirs', 'ours')),
     every   BIGINT NOT NULL DEFAULT 3600 CHECK (every >= 0),
     created BIGINT NOT NULL,
     began   BIGINT NOT NULL DEFAULT 0,          -- 0 = never ran
