@@ -24,7 +24,8 @@ rel_practice_try_steps(struct rel_ctx *ctx, struct rel_arena *arena,
     return REL_OK;
 }
 
-/* Somebody one is in touch with both ways, at least now and then. */
+/* Somebody one is in touch with both ways, at least now and then. Not a pair that is quiet for
+ * longer than the cards are apart: a yearly friend is not to be written to three times a year. */
 enum rel_status
 rel_practice_card_steps(struct rel_ctx *ctx, struct rel_arena *arena,
                         const struct rel_pair_facts *facts, struct rel_steps *out,
@@ -35,7 +36,9 @@ rel_practice_card_steps(struct rel_ctx *ctx, struct rel_arena *arena,
 
     (void)ctx;
     (void)err;
-    if (facts->standing->answered < CARD_CONTACTS || !facts->days_n)
+    if (facts->standing->answered < CARD_CONTACTS || !facts->days_n
+        || facts->standing->due == REL_NO_DAY
+        || facts->standing->due - facts->standing->last_contact > REL_CARD_APART)
         return REL_OK;
     base =
         (facts->last_card != REL_NO_DAY ? facts->last_card : facts->days[0].day) + REL_CARD_APART;

@@ -284,7 +284,7 @@ rows_say_why_and_with_what(void **state)
         {REL_KIND_DATE, 0, NULL, NULL, &birthday, "Birthday today", "Ana turns 50.",
          "from their card", "Write to Ana", "Ana, a very happy birthday to you.", REL_MAIL},
         {REL_KIND_DATE, 2, NULL, NULL, &later, "Birthday in 3 days", "Ana turns 50 on 25 Nov.",
-         "from their card", "Write to Ana", "Ana, a very happy birthday to you.", REL_MAIL},
+         "from their card", "Post a card to Ana", "Ana, a very happy birthday to you.", REL_CARD},
         {REL_KIND_DATE, 2, NULL, NULL, &unknown, "Birthday tomorrow", "Ana: birthday tomorrow.",
          "from their card", "Write to Ana", "Ana, a very happy birthday to you.", REL_MAIL},
         {REL_KIND_DATE, 2, NULL, NULL, &wedding, "Anniversary 2 days ago",
