@@ -8,6 +8,8 @@
 #include "../sources/tree.h"
 #include "practice.h"
 
+#include <stdlib.h>
+
 static void *db; /* struct testdb */
 
 static int
@@ -279,5 +281,6 @@ main(void)
         TEST(counts_chats_by_days),
     };
 
+    setenv("TZ", "UTC", 1); /* log_on() counts in it */
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
