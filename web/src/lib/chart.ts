@@ -42,3 +42,29 @@ export function steps(most: number): number[] {
 export function everyNth(n: number, room: number, width: number): number {
     return Math.max(1, Math.ceil((n * width) / Math.max(1, room)));
 }
+
+/** Parts on top of each other, the first at the bottom: where each begins and ends, in their own unit. */
+export function stack<K extends string>(
+    parts: readonly (readonly [K, number])[],
+): { key: K; from: number; to: number }[] {
+    let from = 0;
+    return parts.map(([key, n]) => ({ key, from, to: (from += n) }));
+}
+
+/** Labels at the heights they want, moved as little as keeps `gap` between them and all above `floor`. */
+export function apart(wanted: readonly number[], gap: number, floor: number): number[] {
+    const at = wanted.map((y, i) => ({ y, i })).sort((a, b) => a.y - b.y);
+    for (const [k, one] of at.entries()) one.y = Math.max(one.y, (at[k - 1]?.y ?? -Infinity) + gap);
+    for (const [k, one] of [...at.entries()].reverse())
+        one.y = Math.min(one.y, k + 1 < at.length ? (at[k + 1]?.y ?? floor) - gap : floor);
+    return at.sort((a, b) => a.i - b.i).map(({ y }) => y);
+}
+
+/** Below this many people a share says more than it knows: then "n of m" stands. */
+export const ENOUGH = 20;
+
+/** The middle one's number of contacts, read off how many reached each: it cannot disagree with the chart. */
+export const median = (reached: readonly { n: number; people: number }[], people: number) =>
+    people
+        ? reached.reduce((most, { n, people: had }) => (had * 2 >= people ? Math.max(most, n) : most), 0)
+        : null;
