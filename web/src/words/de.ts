@@ -895,6 +895,7 @@ export const de: Words = {
         kpi: {
             kept: 'Versprechen pünktlich gehalten',
             keptOf: (n, of) => `${n} von ${of}, die entschieden sind`,
+            stillOpen: (n) => (n ? `${n} noch offen` : 'keines ist mehr offen'),
             keptNone: 'noch keines war fällig',
             strikes: (n) => (n === 1 ? 'gebrochenes Wort' : 'gebrochene Worte'),
             strikesOf: (late, broken) => `${late} zu spät, ${broken} nicht gehalten`,

@@ -896,6 +896,7 @@ export const en = {
         kpi: {
             kept: 'promises kept on time',
             keptOf: (n: number, of: number) => `${n} of ${of} that are settled`,
+            stillOpen: (n: number) => (n ? `${n} still open` : 'none of them is open'),
             keptNone: 'none fell due yet',
             strikes: (n: number): string => (n === 1 ? 'strike' : 'strikes'),
             strikesOf: (late: number, broken: number) => `${late} late, ${broken} broken`,
