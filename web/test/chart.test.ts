@@ -1,51 +1,62 @@
 import { expect, test } from 'vitest';
-import { apart, everyNth, median, path, scale, stack, steps } from '../src/lib/chart';
+import { crisp, everyNth, path, scale, steps } from '../src/lib/chart';
+import { place, reach } from '../src/lib/radial';
 
-test('a scale runs straight, downwards too, and stands on no span at all', () => {
-    const y = scale([0, 100], [170, 20]);
-    expect([y(0), y(50), y(100)]).toEqual([170, 95, 20]);
-    expect(scale([5, 5], [0, 10])(5)).toBe(0);
+test('a scale maps both ends and what lies between', () => {
+    const y = scale([0, 100], [104, 6]);
+    expect([y(0), y(50), y(100)]).toEqual([104, 55, 6]);
+    expect(scale([3, 3], [0, 10])(3)).toBe(0);
 });
+
+test('a hairline stands on a half pixel', () => expect([crisp(10.2), crisp(10.7)]).toEqual([10.5, 11.5]));
+
+test.each([
+    [[[0, 1], [1, 2], [2, 3]], 'M0 1L1 2L2 3'],
+    [[[0, 1], [1, null], [2, 3], [3, 4]], 'M0 1h.01M2 3L3 4'],
+    [[[0, null], [1, null]], ''],
+    [[[0, 5]], 'M0 5h.01'],
+] as [[number, number | null][], string][])('the line through %j', (points, line) => expect(path(points)).toBe(line)); // prettier-ignore
 
 test.each([
     [0, [0, 1]],
-    [3, [0, 1, 2, 3]],
-    [12, [0, 5, 10, 15]],
-    [43, [0, 20, 40, 60]],
+    [2, [0, 1, 2]],
+    [12, [0, 3, 6, 9, 12]],
     [100, [0, 25, 50, 75, 100]],
-])('steps up to %d', (most, all) => expect(steps(most)).toEqual(all));
-
-test.each([
-    [12, 400, 30, 1],
-    [12, 300, 30, 2],
-    [53, 300, 46, 9],
-    [0, 0, 30, 1],
-])('of %d labels in %d pixels, each %d wide, every %d.', (n, room, width, nth) =>
-    expect(everyNth(n, room, width)).toBe(nth),
-);
-
-test('a line has a gap where nothing is known, and a lone point is seen', () => {
-    expect(path([[0, 1], [1, 2], [2, null], [3, 4]])).toBe('M0 1L1 2M3 4h.01'); // prettier-ignore
+    [89, [0, 25, 50, 75, 100]],
+])('steps up to %i', (most, all) => {
+    const found = steps(most);
+    expect(found.at(-1)).toBeGreaterThanOrEqual(most);
+    expect(found.every(Number.isInteger)).toBe(true);
+    expect(found.length).toBeLessThanOrEqual(7);
+    if (most === 100) expect(found).toEqual(all);
 });
 
-test('parts lie on each other without a gap', () => {
-    expect(stack([['a', 3], ['b', 0], ['c', 2]])).toEqual([
-        { key: 'a', from: 0, to: 3 },
-        { key: 'b', from: 3, to: 3 },
-        { key: 'c', from: 3, to: 5 },
-    ]); // prettier-ignore
+test('labels thin out as they have to', () => {
+    expect(everyNth(12, 300, 24)).toBe(1);
+    expect(everyNth(12, 150, 24)).toBe(2);
+    expect(everyNth(12, 0, 24)).toBeGreaterThan(12);
 });
 
-test('labels keep their place where there is room, else their distance', () => {
-    expect(apart([20, 60, 100], 14, 170)).toEqual([20, 60, 100]);
-    expect(apart([20, 22, 24], 14, 170)).toEqual([20, 34, 48]);
-    expect(apart([170, 168, 169], 14, 170)).toEqual([170, 142, 156]);
-    expect(apart([], 14, 170)).toEqual([]);
+const PEOPLE = [
+    { contact: 'C', circle: 'Family', strength: 100 },
+    { contact: 'A', circle: 'Clients', strength: 50 },
+    { contact: 'B', circle: 'Clients', strength: 0 },
+    { contact: 'D', circle: '', strength: 70 },
+];
+
+test('on the map the stronger is the nearer', () => {
+    const far = (one: { x: number; y: number }) => Math.round(Math.hypot(one.x, one.y));
+    const placed = new Map(place(PEOPLE, ['Clients', 'Family'], 200).map((one) => [one.contact, far(one)]));
+    expect(placed.get('C')).toBe(30);
+    expect(placed.get('A')).toBe(115);
+    expect(placed.get('B')).toBe(200);
+    expect(reach(120, 200)).toBe(30);
 });
 
-test('the median is what half of them reached, as the bars show it', () => {
-    const reached = (...people: number[]) => people.map((had, i) => ({ n: i + 1, people: had }));
-    expect(median(reached(44, 43, 34, 24, 18), 44)).toBe(4);
-    expect(median(reached(10, 5, 4), 10)).toBe(2);
-    expect(median(reached(0, 0), 0)).toBeNull();
+test('nobody jumps: the order of the answer does not matter, and nobody is lost', () => {
+    const one = place(PEOPLE, ['Clients', 'Family'], 200);
+    const other = place(PEOPLE.toReversed(), ['Clients', 'Family'], 200);
+    const key = (all: typeof one) => all.map(({ contact, x, y }) => [contact, x, y]).sort();
+    expect(key(other)).toEqual(key(one));
+    expect(one).toHaveLength(4);
 });
