@@ -195,6 +195,7 @@ say_record(struct rel_ctx *ctx, const struct known *k, rel_id contact, struct re
     if (words.channel != REL_CHANNELS) {
         row->channel = words.channel;
         row->minutes = rel_today_minutes(reason->kind, words.channel);
+        row->act = rel_printf(ctx->arena, "%s %s", rel_words_verb(words.channel), k->facts.given);
     }
     if (*words.act)
         row->act = words.act;
