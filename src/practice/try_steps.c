@@ -3,7 +3,7 @@
 #include "core/try.h"
 #include "store/try.h"
 
-enum { SUNDAY = 6, WEEK_AFTER = 13, CARD_CONTACTS = 4 };
+enum { SUNDAY = 6, WEEK_AFTER = 13, CARD_CONTACTS = 4, CARD_DAYS = 14, SPREAD = 37 };
 
 enum rel_status
 rel_practice_try_steps(struct rel_ctx *ctx, struct rel_arena *arena,
@@ -24,6 +24,19 @@ rel_practice_try_steps(struct rel_ctx *ctx, struct rel_arena *arena,
     return REL_OK;
 }
 
+/* Whoever never had a card has a fortnight for it every now and then, each their own: else all of
+ * them would come up on the same day. */
+static rel_day
+first_card(const struct rel_pair_facts *facts)
+{
+    rel_day base = facts->days[0].day;
+
+    base += REL_CARD_APART + (rel_day)((int64_t)base * SPREAD % REL_CARD_APART);
+    while (base + CARD_DAYS <= facts->today)
+        base += REL_CARD_APART;
+    return base;
+}
+
 /* Somebody one is in touch with both ways, at least now and then. Not a pair that is quiet for
  * longer than the cards are apart: a yearly friend is not to be written to three times a year. */
 enum rel_status
@@ -32,7 +45,7 @@ rel_practice_card_steps(struct rel_ctx *ctx, struct rel_arena *arena,
                         struct rel_err *err)
 {
     struct rel_step step = {.kind = REL_KIND_PRACTICE, .source = REL_FROM_CARD};
-    rel_day base;
+    bool had = facts->last_card != REL_NO_DAY;
 
     (void)ctx;
     (void)err;
@@ -40,9 +53,11 @@ rel_practice_card_steps(struct rel_ctx *ctx, struct rel_arena *arena,
         || facts->standing->due == REL_NO_DAY
         || facts->standing->due - facts->standing->last_contact > REL_CARD_APART)
         return REL_OK;
-    base =
-        (facts->last_card != REL_NO_DAY ? facts->last_card : facts->days[0].day) + REL_CARD_APART;
-    rel_card_window(facts->dates, facts->dates_n, base, facts->today, &step.day, &step.until);
+    rel_card_window(facts->dates, facts->dates_n,
+                    had ? facts->last_card + REL_CARD_APART : first_card(facts), facts->today,
+                    &step.day, &step.until);
+    if (!had && step.until >= step.day + CARD_DAYS)
+        step.until = step.day + CARD_DAYS - 1;
     *REL_ADD(arena, out) = step;
     return REL_OK;
 }
