@@ -12,11 +12,13 @@ TAP skip and ends well, unless RELATUM_NEEDS_PG is set. Exit code: the program's
 import argparse
 import ctypes
 import glob
+import hashlib
 import os
 import pathlib
 import pwd
 import shutil
 import signal
+import stat
 import subprocess
 import sys
 import tempfile
@@ -58,18 +60,45 @@ def end_with_parent():
     ctypes.CDLL(None).prctl(1, signal.SIGQUIT)  # PR_SET_PDEATHSIG
 
 
+def template(bindir, user):
+    """Where an empty cluster is kept between tests; None when somebody else's folder stands there."""
+    owner = os.geteuid() if user is None else user
+    mark = hashlib.sha256(bindir.encode()).hexdigest()[:12]
+    path = pathlib.Path(tempfile.gettempdir(), f"relatum-pg-template-{owner}-{mark}")
+    if path.exists():
+        kept = path.lstat()
+        if not stat.S_ISDIR(kept.st_mode) or kept.st_uid != owner or kept.st_mode & 0o077:
+            return None
+    return path
+
+
+def make_cluster(bindir, folder, user, log, run):
+    """Copies the kept cluster; makes it first when there is none, which costs a second."""
+    data, kept = f"{folder}/data", template(bindir, user)
+    if kept and kept.exists() and run(["cp", "-a", str(kept), data]).returncode == 0:
+        return
+    shutil.rmtree(data, ignore_errors=True)
+    made = run([f"{bindir}/initdb", "-D", data, "-U", "relatum", "-A", "trust", "-E", "UTF8",
+                "--locale=C.UTF-8", "--no-sync", "--no-instructions"])
+    if made.returncode:
+        log.seek(0)
+        raise RuntimeError(log.read())
+    if kept and not kept.exists():
+        copy = f"{folder}/kept"
+        if run(["cp", "-a", data, copy]).returncode == 0:
+            try:
+                os.rename(copy, kept)  # whole, or not at all; another test may have been faster
+            except OSError:
+                shutil.rmtree(copy, ignore_errors=True)
+
+
 def start(bindir, folder, user, group):
     as_user = {"user": user, "group": group, "extra_groups": []} if user is not None else {}
     env = {"PATH": f"{bindir}:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": folder}
     log = open(f"{folder}/log", "w+")
     quiet = {"stdin": subprocess.DEVNULL, "stdout": log, "stderr": log, "cwd": folder, "env": env}
-    made = subprocess.run(
-        [f"{bindir}/initdb", "-D", f"{folder}/data", "-U", "relatum", "-A", "trust", "-E", "UTF8",
-         "--locale=C.UTF-8", "--no-sync", "--no-instructions"],
-        timeout=START_SECONDS, **quiet, **as_user)
-    if made.returncode:
-        log.seek(0)
-        raise RuntimeError(log.read())
+    make_cluster(bindir, folder, user, log,
+                 lambda words: subprocess.run(words, timeout=START_SECONDS, **quiet, **as_user))
     options = [f"-c{name}={value}" for name, value in SETTINGS.items()]
     server = subprocess.Popen([f"{bindir}/postgres", "-D", f"{folder}/data", "-k", folder, *options],
                               preexec_fn=end_with_parent, start_new_session=True, **quiet, **as_user)
