@@ -163,7 +163,13 @@ test('a new person is added with the log', async ({ page, mock }) => {
     await page.getByRole('group', { name: 'Next contact' }).getByRole('button', { name: 'Friday' }).click();
     await save(page).click();
     await expect(sheet(page)).toHaveCount(0);
-    expect(mock.seen.map((one) => one.path)).toEqual(['/api/contacts', '/api/interactions']);
+    // By a uid that belongs to the log: a second try makes nobody twice.
+    const uid = String(logged(mock)[0]?.body.uid);
+    expect(uid).toMatch(/^[0-9a-f-]{36}$/);
+    expect(mock.seen.map((one) => `${one.method} ${one.path}`)).toEqual([
+        `put /api/contacts/${uid}-0`,
+        'post /api/interactions',
+    ]);
     expect(mock.seen[0]?.body).toEqual({ name: 'Quentin Fabre', state: 'active' });
     expect(mock.seen[1]?.body.who).toEqual([expect.stringMatching(/^[0-9A-Z]{13}$/)]);
 });
@@ -216,8 +222,8 @@ test.describe('when the server says no', () => {
         expect(logged(mock)[1]?.body.uid).toBe(logged(mock)[0]?.body.uid);
     });
 
-    test('nothing typed is lost when nobody answers', async ({ page, mock }) => {
-        await page.goto(mock.url + '/?log');
+    const unanswered = async (page: Page, url: string) => {
+        await page.goto(url + '/?log');
         await page.getByLabel('What happened').fill('A long story');
         await who(page, 'ana', /Ana Ferreira/);
         await page
@@ -226,6 +232,32 @@ test.describe('when the server says no', () => {
             .click();
         await page.route('**/api/**', (route) => route.abort());
         await save(page).click();
+    };
+
+    test('nothing typed is lost when nobody answers: it waits and is sent, once', async ({ page, mock }) => {
+        await unanswered(page, mock.url);
+        await expect(toast(page)).toContainText('It is kept here and sent later');
+        await expect(sheet(page)).toHaveCount(0);
+        expect(logged(mock)).toEqual([]);
+        await page.unroute('**/api/**');
+        await page.reload();
+        await expect(toast(page)).toContainText('What you logged offline is sent');
+        expect(logged(mock).map((one) => one.body)).toEqual([
+            expect.objectContaining({ who: [id(41)], note: 'A long story', at: expect.any(String) }),
+        ]);
+    });
+
+    test('nothing typed is lost when nobody answers and the browser keeps nothing', async ({
+        page,
+        mock,
+    }) => {
+        // As in a private window: the draft stays where it was typed.
+        await page.addInitScript(() => {
+            IDBFactory.prototype.open = () => {
+                throw new DOMException('not here', 'InvalidStateError');
+            };
+        });
+        await unanswered(page, mock.url);
         await expect(page.getByRole('alert')).toHaveText('The server did not answer. Nothing is lost.');
         await expect(page.getByLabel('What happened')).toHaveValue('A long story');
         await page.unroute('**/api/**');

@@ -9,6 +9,11 @@ const test = base.extend<{ real: Real; people: { ana: string; ruth: string; dani
         await use(real);
         await real.stop();
     },
+    // After the server and so gone before it: a stream that its server cuts off is a complaint on the console.
+    page: async ({ real, page }, use) => {
+        expect(real.url).not.toBe('');
+        await use(page);
+    },
     people: async ({ real, page }, use) => {
         const people = await real.fill();
         await page.clock.setFixedTime(Date.now());
