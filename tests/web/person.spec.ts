@@ -94,6 +94,7 @@ test('from the list, by keys alone @desktop', async ({ page, visit }) => {
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
     await page.keyboard.type('klar');
     await expect(page.getByRole('option', { name: /Klára/ }).first()).toBeVisible();
     await page.keyboard.press('Enter');
