@@ -64,6 +64,21 @@ test('a sheet that came with the address closes without leaving', () => {
     expect(router.path).toBe('/people');
 });
 
+test('one sheet gives way to another: closing that goes back only where the first was a step', () => {
+    const back = vi.spyOn(history, 'back').mockImplementation(() => undefined);
+    router.go('/people?repair=with-ANA');
+    router.instead('repair', 'repair', 'CASE');
+    expect(location.search).toBe('?repair=CASE');
+    router.close('repair');
+    expect(location.pathname + location.search).toBe('/people');
+    expect(back).not.toHaveBeenCalled();
+    router.over('k');
+    router.instead('k', 'log', 'ANA');
+    router.close('log');
+    expect(back).toHaveBeenCalledOnce();
+    back.mockRestore();
+});
+
 test('an empty value is written short', () => {
     router.over('log');
     expect(location.search).toBe('?log');

@@ -61,7 +61,9 @@ export class Router {
         const query = new URLSearchParams(location.search);
         query.delete(old);
         query.set(name, value);
-        history.replaceState({ over: name }, '', this.#url(query));
+        // Opened by its address, the first has no screen of ours before it, and neither has the second.
+        const stepped = (history.state as { over?: string } | null)?.over === old;
+        history.replaceState(stepped ? { over: name } : null, '', this.#url(query));
         this.#read();
     }
 
