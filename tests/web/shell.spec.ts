@@ -56,6 +56,7 @@ test('settings: the theme is kept and does not flash', async ({ page, mock }) =>
     await page.goto(mock.url + '/settings/about');
     await expect(page.getByText('relatum 0.1.0')).toBeVisible();
     await page.goto(mock.url + '/settings/appearance');
+    await expect(page.getByRole('radio', { name: 'Dark' })).toBeVisible();
     await sound(page);
     await page.getByRole('radio', { name: 'Dark' }).check();
     const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -116,9 +117,9 @@ test('the first Tab skips to the page @desktop', async ({ page, mock }) => {
     await expect(page.locator('main :focus')).toHaveCount(1);
 });
 
-test('a page of a later version is calm about it', async ({ page, mock }) => {
-    await page.goto(mock.url + '/reports');
-    await expect(page.getByRole('heading', { name: 'This page comes with a later version' })).toBeVisible();
+test('an address without a page is calm about it', async ({ page, mock }) => {
+    await page.goto(mock.url + '/reports/of/nothing');
+    await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
     await sound(page);
     await page.getByRole('link', { name: 'To Today' }).click();
     await expect(page).toHaveURL(mock.url + '/');

@@ -742,7 +742,6 @@ export const de: Words = {
         signedOutText:
             'Melde dich an, oder drück die Eingabetaste, wo „relatum serve“ läuft, und öffne den Link.',
         signIn: 'Anmelden',
-        notThere: 'Diese Seite kommt mit einer späteren Fassung',
         toToday: 'Zu Heute',
     },
 

@@ -743,7 +743,6 @@ export const en = {
         signedOut: 'You are signed out',
         signedOutText: 'Sign in, or press Enter where “relatum serve” runs and open the link it prints.',
         signIn: 'Sign in',
-        notThere: 'This page comes with a later version',
         toToday: 'To Today',
     },
 
