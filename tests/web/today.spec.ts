@@ -78,7 +78,7 @@ test('keys move, open and do @desktop', async ({ page, mock }) => {
 
 test('single keys can be switched off @desktop', async ({ page, mock }) => {
     await page.goto(mock.url + '/settings/appearance');
-    await page.getByRole('checkbox', { name: /Single keys/ }).uncheck();
+    await page.getByRole('switch', { name: /Single keys/ }).uncheck();
     await page.goto(mock.url);
     await page.getByText('Do first').waitFor();
     for (const key of ['e', 'x', 'l', '?', 'j', 'Shift+D']) await page.keyboard.press(key);
