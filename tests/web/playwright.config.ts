@@ -8,6 +8,7 @@ export default defineConfig({
     workers: 2,
     fullyParallel: true,
     timeout: 90_000 /* for a machine that does much else */,
+    retries: 2 /* such a machine also lets keys and streams come late */,
     expect: { timeout: 15_000 },
     forbidOnly: !!process.env.CI,
     reporter: [['./tap-reporter.ts']],
