@@ -5,6 +5,7 @@ import { speak, wanted } from './lib/words';
 import './styles/tokens.css';
 import './styles/fonts.css';
 import './styles/base.css';
+import './styles/charts.css';
 import './styles/print.css';
 
 // A screen of an older build is gone from a newer server: load the page anew, once for each build.
