@@ -2,7 +2,6 @@
 
 #include "api/handler.h"
 #include "base/limits.h"
-#include "practice/who.h"
 
 enum { ASKS = 100 };
 
@@ -118,12 +117,9 @@ rel_api_ask_post(struct rel_request *request, struct rel_response *response, str
     rel_id id, change;
     struct rel_out out;
 
-    if (rel_api_no_query(request, err) || rel_api_body(request, &shape, &wish, err))
+    if (rel_api_no_query(request, err) || rel_api_body(request, &shape, &wish, err)
+        || rel_api_who(ctx, "contact", wish.contact, &wish.ask.contact, err))
         return err->status;
-    if (rel_practice_who(ctx, wish.contact, &wish.ask.contact, err)) {
-        rel_advise(err, "contact", "%s", rel_strdup(ctx->arena, err->remedy));
-        return err->status;
-    }
     if (rel_practice_ask_add(ctx, &wish.ask, &id, &warning, &change, err))
         return err->status;
     response->status = 201;

@@ -3,7 +3,6 @@
 #include "api/handler.h"
 #include "base/limits.h"
 #include "practice/heard.h"
-#include "practice/who.h"
 
 enum { HEARDS = 100 };
 
@@ -123,12 +122,9 @@ rel_api_heard_post(struct rel_request *request, struct rel_response *response, s
     rel_id id, change;
     struct rel_out out;
 
-    if (rel_api_no_query(request, err) || rel_api_body(request, &shape, &wish, err))
+    if (rel_api_no_query(request, err) || rel_api_body(request, &shape, &wish, err)
+        || rel_api_who(ctx, "contact", wish.contact, &wish.heard.contact, err))
         return err->status;
-    if (rel_practice_who(ctx, wish.contact, &wish.heard.contact, err)) {
-        rel_advise(err, "contact", "%s", rel_strdup(ctx->arena, err->remedy));
-        return err->status;
-    }
     if (rel_practice_heard_add(ctx, &wish.heard, &id, &change, err))
         return err->status;
     response->status = 201;

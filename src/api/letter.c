@@ -2,7 +2,6 @@
 
 #include "api/handler.h"
 #include "base/limits.h"
-#include "practice/who.h"
 
 enum { LETTERS = 100, SET = 20 };
 
@@ -139,12 +138,9 @@ rel_api_letter_post(struct rel_request *request, struct rel_response *response, 
     rel_id contact, id, change;
     struct rel_out out;
 
-    if (rel_api_no_query(request, err) || rel_api_body(request, &shape, &wish, err))
+    if (rel_api_no_query(request, err) || rel_api_body(request, &shape, &wish, err)
+        || rel_api_who(ctx, "contact", wish.contact, &contact, err))
         return err->status;
-    if (rel_practice_who(ctx, wish.contact, &contact, err)) {
-        rel_advise(err, "contact", "%s", rel_strdup(ctx->arena, err->remedy));
-        return err->status;
-    }
     free.kind = wish.kind;
     free.subject = wish.subject;
     free.body = wish.body;

@@ -91,13 +91,10 @@ static enum rel_status
 find_all(struct rel_ctx *ctx, struct wish *wish, struct rel_err *err)
 {
     wish->log.who.v = rel_alloc(ctx->arena, wish->who.n * sizeof(rel_id));
-    for (size_t i = 0; i < wish->who.n; i++) {
-        if (rel_practice_who(ctx, wish->who.v[i], &wish->log.who.v[i], err)) {
-            rel_advise(err, rel_printf(ctx->arena, "who[%zu]", i), "%s",
-                       rel_strdup(ctx->arena, err->remedy));
+    for (size_t i = 0; i < wish->who.n; i++)
+        if (rel_api_who(ctx, rel_printf(ctx->arena, "who[%zu]", i), wish->who.v[i],
+                        &wish->log.who.v[i], err))
             return err->status;
-        }
-    }
     wish->log.who.n = wish->who.n;
     return REL_OK;
 }

@@ -106,12 +106,9 @@ rel_api_promise_post(struct rel_request *request, struct rel_response *response,
     rel_id id, change;
     struct rel_out out;
 
-    if (rel_api_no_query(request, err) || rel_api_body(request, &shape, &wish, err))
+    if (rel_api_no_query(request, err) || rel_api_body(request, &shape, &wish, err)
+        || rel_api_who(ctx, "contact", wish.contact, &wish.promise.contact, err))
         return err->status;
-    if (rel_practice_who(ctx, wish.contact, &wish.promise.contact, err)) {
-        rel_advise(err, "contact", "%s", rel_strdup(ctx->arena, err->remedy));
-        return err->status;
-    }
     if (rel_practice_promise_add(ctx, &wish.promise, &id, &change, err))
         return err->status;
     response->status = 201;

@@ -3,7 +3,6 @@
 #include "api/handler.h"
 #include "api/promise.h"
 #include "base/limits.h"
-#include "practice/who.h"
 
 enum { PUSHAWAYS = 100 };
 
@@ -166,10 +165,8 @@ rel_api_pushaway_post(struct rel_request *request, struct rel_response *response
                  rel_pushaway_state_word(wish.state));
         return rel_advise(err, "state", "Give open or not_this.");
     }
-    if (rel_practice_who(ctx, wish.contact, &contact, err)) {
-        rel_advise(err, "contact", "%s", rel_strdup(ctx->arena, err->remedy));
+    if (rel_api_who(ctx, "contact", wish.contact, &contact, err))
         return err->status;
-    }
     if (rel_practice_pushaway_open(ctx, contact, wish.signal, wish.words, wish.day,
                                    wish.state == REL_PUSHAWAY_NOT_THIS, &id, &change, err))
         return err->status;

@@ -2,7 +2,6 @@
 
 #include "api/handler.h"
 #include "base/limits.h"
-#include "practice/who.h"
 
 enum { STEPS = 60, STEP_DAYS = 3650 };
 
@@ -253,12 +252,9 @@ rel_api_enrolment_post(struct rel_request *request, struct rel_response *respons
     rel_id contact, id, change;
     struct rel_out out;
 
-    if (rel_api_no_query(request, err) || rel_api_body(request, &shape, &wish, err))
+    if (rel_api_no_query(request, err) || rel_api_body(request, &shape, &wish, err)
+        || rel_api_who(ctx, "contact", wish.contact, &contact, err))
         return err->status;
-    if (rel_practice_who(ctx, wish.contact, &contact, err)) {
-        rel_advise(err, "contact", "%s", rel_strdup(ctx->arena, err->remedy));
-        return err->status;
-    }
     if (rel_practice_sequence_start(ctx, contact, wish.sequence, wish.from, &id, &change, err))
         return err->status;
     response->status = 201;

@@ -64,12 +64,9 @@ rel_api_touchpoint_post(struct rel_request *request, struct rel_response *respon
     rel_id id, change;
     struct rel_out out;
 
-    if (rel_api_no_query(request, err) || rel_api_body(request, &shape, &wish, err))
+    if (rel_api_no_query(request, err) || rel_api_body(request, &shape, &wish, err)
+        || rel_api_who(ctx, "contact", wish.contact, &wish.touchpoint.contact, err))
         return err->status;
-    if (rel_practice_who(ctx, wish.contact, &wish.touchpoint.contact, err)) {
-        rel_advise(err, "contact", "%s", rel_strdup(ctx->arena, err->remedy));
-        return err->status;
-    }
     if (rel_practice_next(ctx, &wish.touchpoint, &id, &change, err)
         || rel_practice_prefer_warning(ctx, wish.touchpoint.contact, wish.contact,
                                        wish.touchpoint.channel, INT64_MIN, &warning, err)
