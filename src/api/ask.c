@@ -33,16 +33,6 @@ rel_api_asks_write(struct rel_out *out, const struct rel_ask_list *list)
 }
 
 void
-rel_api_ask_saved_write(struct rel_out *out, rel_id ask, const char *warning, rel_id change)
-{
-    rel_out_begin_object(out, NULL);
-    rel_out_id(out, "ask", ask);
-    rel_out_id(out, "change", change);
-    rel_out_text(out, "warning", warning);
-    rel_out_end(out);
-}
-
-void
 rel_api_readiness_put(struct rel_out *out, const char *key, const struct rel_readiness *r)
 {
     rel_out_begin_object(out, key);
@@ -124,7 +114,7 @@ rel_api_ask_post(struct rel_request *request, struct rel_response *response, str
         return err->status;
     response->status = 201;
     out = rel_api_out(response);
-    rel_api_ask_saved_write(&out, id, warning, change);
+    rel_api_warned_write(&out, "ask", id, change, warning);
     return REL_OK;
 }
 
@@ -154,6 +144,6 @@ rel_api_ask_patch(struct rel_request *request, struct rel_response *response, st
                                    &change, err))
         return err->status;
     out = rel_api_out(response);
-    rel_api_ask_saved_write(&out, id, "", change);
+    rel_api_warned_write(&out, "ask", id, change, "");
     return REL_OK;
 }

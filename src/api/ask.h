@@ -6,7 +6,6 @@
 #include "practice/ask.h"
 
 void rel_api_asks_write(struct rel_out *out, const struct rel_ask_list *list);
-void rel_api_ask_saved_write(struct rel_out *out, rel_id ask, const char *warning, rel_id change);
 void rel_api_readiness_put(struct rel_out *out, const char *key, const struct rel_readiness *r);
 
 enum rel_status rel_api_asks(struct rel_request *request, struct rel_response *response,

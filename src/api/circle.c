@@ -151,15 +151,12 @@ member(struct rel_request *request, struct rel_response *response, bool in, stru
 {
     struct rel_ctx *ctx = rel_api_ctx(request);
     rel_id circle, contact, change;
-    struct rel_out out;
 
     if (rel_api_no_query(request, err) || rel_api_id(request, "circle", &circle, err)
         || rel_api_contact(ctx, rel_request_var(request, "contact"), &contact, err)
         || rel_practice_circle_member(ctx, circle, contact, in, &change, err))
         return err->status;
-    out = rel_api_out(response);
-    rel_api_changed_write(&out, change);
-    return REL_OK;
+    return rel_api_changed(response, change);
 }
 
 enum rel_status

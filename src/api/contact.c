@@ -47,7 +47,7 @@ answer(struct rel_ctx *ctx, rel_id id, rel_id change, struct rel_response *respo
     if (load(ctx, id, &stored, err))
         return err->status;
     out = rel_api_out(response);
-    rel_api_saved_write(&out, &stored, change);
+    rel_api_contact_saved_write(&out, &stored, change);
     return REL_OK;
 }
 
@@ -191,16 +191,13 @@ rel_api_contact_delete(struct rel_request *request, struct rel_response *respons
                        struct rel_err *err)
 {
     struct rel_ctx *ctx = rel_api_ctx(request);
-    struct rel_out out;
     rel_id id, change;
 
     if (rel_api_no_query(request, err)
         || rel_api_contact(ctx, rel_request_var(request, "contact"), &id, err)
         || rel_practice_bulk(ctx, &id, 1, REL_BULK_DELETE, "", &change, err))
         return err->status;
-    out = rel_api_out(response);
-    rel_api_changed_write(&out, change);
-    return REL_OK;
+    return rel_api_changed(response, change);
 }
 
 struct bulk_wish {

@@ -7,7 +7,8 @@
 #include "model/contact.h"
 
 void rel_api_contact_put(struct rel_out *out, const char *key, const struct rel_contact *contact);
-void rel_api_saved_write(struct rel_out *out, const struct rel_contact *contact, rel_id change);
+void rel_api_contact_saved_write(struct rel_out *out, const struct rel_contact *contact,
+                                 rel_id change);
 
 /* What a client may say of a contact, read over what `into` (struct rel_contact) holds. */
 extern const struct rel_json_shape rel_api_contact_shape;

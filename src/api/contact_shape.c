@@ -122,7 +122,7 @@ rel_api_contact_put(struct rel_out *out, const char *key, const struct rel_conta
 }
 
 void
-rel_api_saved_write(struct rel_out *out, const struct rel_contact *contact, rel_id change)
+rel_api_contact_saved_write(struct rel_out *out, const struct rel_contact *contact, rel_id change)
 {
     rel_out_begin_object(out, NULL);
     rel_api_contact_put(out, "contact", contact);

@@ -118,15 +118,12 @@ rel_api_not_same(struct rel_request *request, struct rel_response *response, str
     struct pair_wish wish = {.contact = "", .other = ""};
     struct rel_ctx *ctx = rel_api_ctx(request);
     rel_id contact, other, change;
-    struct rel_out out;
 
     if (rel_api_no_query(request, err) || rel_api_body(request, &shape, &wish, err)
         || find_pair(ctx, &wish, &contact, &other, err)
         || rel_practice_not_same(ctx, contact, other, &change, err))
         return err->status;
-    out = rel_api_out(response);
-    rel_api_changed_write(&out, change);
-    return REL_OK;
+    return rel_api_changed(response, change);
 }
 
 static enum rel_status

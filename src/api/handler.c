@@ -104,3 +104,48 @@ rel_api_changed_write(struct rel_out *out, rel_id change)
     rel_out_id(out, "change", change);
     rel_out_end(out);
 }
+
+void
+rel_api_saved_write(struct rel_out *out, const char *what, rel_id id, rel_id change)
+{
+    rel_out_begin_object(out, NULL);
+    rel_out_id(out, what, id);
+    rel_out_id(out, "change", change);
+    rel_out_end(out);
+}
+
+void
+rel_api_warned_write(struct rel_out *out, const char *what, rel_id id, rel_id change,
+                     const char *warning)
+{
+    rel_out_begin_object(out, NULL);
+    rel_out_id(out, what, id);
+    rel_out_id(out, "change", change);
+    rel_out_text(out, "warning", warning);
+    rel_out_end(out);
+}
+
+enum rel_status
+rel_api_changed(struct rel_response *response, rel_id change)
+{
+    struct rel_out out = rel_api_out(response);
+
+    rel_api_changed_write(&out, change);
+    return REL_OK;
+}
+
+enum rel_status
+rel_api_saved(struct rel_response *response, const char *what, rel_id id, rel_id change)
+{
+    struct rel_out out = rel_api_out(response);
+
+    rel_api_saved_write(&out, what, id, change);
+    return REL_OK;
+}
+
+enum rel_status
+rel_api_created(struct rel_response *response, const char *what, rel_id id, rel_id change)
+{
+    response->status = 201;
+    return rel_api_saved(response, what, id, change);
+}

@@ -44,3 +44,15 @@ struct rel_out rel_api_out(struct rel_response *response);
 
 /* {"change": id}, for acts that have nothing else to say. */
 void rel_api_changed_write(struct rel_out *out, rel_id change);
+/* {what: id, "change": id}: the record that was written, or the one that carries on (0 = none). */
+void rel_api_saved_write(struct rel_out *out, const char *what, rel_id id, rel_id change);
+/* The same with a "warning"; "" = none. */
+void rel_api_warned_write(struct rel_out *out, const char *what, rel_id id, rel_id change,
+                          const char *warning);
+
+/* These as the answer, which is then complete: REL_OK. */
+enum rel_status rel_api_changed(struct rel_response *response, rel_id change);
+enum rel_status rel_api_saved(struct rel_response *response, const char *what, rel_id id,
+                              rel_id change);
+enum rel_status rel_api_created(struct rel_response *response, const char *what, rel_id id,
+                                rel_id change); /* status 201 */

@@ -41,15 +41,6 @@ rel_api_heards_write(struct rel_out *out, const struct rel_heard_list *list, con
     rel_out_end(out);
 }
 
-void
-rel_api_heard_saved_write(struct rel_out *out, rel_id heard, rel_id change)
-{
-    rel_out_begin_object(out, NULL);
-    rel_out_id(out, "heard", heard);
-    rel_out_id(out, "change", change);
-    rel_out_end(out);
-}
-
 struct list_wish {
     const char *contact;
     enum rel_heard_kind kind;
@@ -120,17 +111,13 @@ rel_api_heard_post(struct rel_request *request, struct rel_response *response, s
                                        .to_hour = -1,
                                        .day = REL_NO_DAY}};
     rel_id id, change;
-    struct rel_out out;
 
     if (rel_api_no_query(request, err) || rel_api_body(request, &shape, &wish, err)
         || rel_api_who(ctx, "contact", wish.contact, &wish.heard.contact, err))
         return err->status;
     if (rel_practice_heard_add(ctx, &wish.heard, &id, &change, err))
         return err->status;
-    response->status = 201;
-    out = rel_api_out(response);
-    rel_api_heard_saved_write(&out, id, change);
-    return REL_OK;
+    return rel_api_created(response, "heard", id, change);
 }
 
 struct patch_wish {
@@ -151,7 +138,6 @@ rel_api_heard_patch(struct rel_request *request, struct rel_response *response, 
     struct patch_wish wish = {.state = REL_HEARD_STATES, .words = ""};
     struct rel_ctx *ctx = rel_api_ctx(request);
     rel_id heard, change;
-    struct rel_out out;
 
     if (rel_api_no_query(request, err) || rel_api_id(request, "heard", &heard, err)
         || rel_api_body(request, &shape, &wish, err))
@@ -166,7 +152,5 @@ rel_api_heard_patch(struct rel_request *request, struct rel_response *response, 
             ? rel_practice_heard_met(ctx, heard, &change, err)
             : rel_practice_heard_answer(ctx, heard, wish.state, wish.words, &heard, &change, err))
         return err->status;
-    out = rel_api_out(response);
-    rel_api_heard_saved_write(&out, heard, change);
-    return REL_OK;
+    return rel_api_saved(response, "heard", heard, change);
 }

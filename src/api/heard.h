@@ -9,8 +9,6 @@ void rel_api_heard_put(struct rel_out *out, const char *key, const struct rel_he
 /* play_back: the sentence for one contact; "" = nothing to play back. */
 void rel_api_heards_write(struct rel_out *out, const struct rel_heard_list *list,
                           const char *play_back);
-/* heard: the new one, or the one that carries on. */
-void rel_api_heard_saved_write(struct rel_out *out, rel_id heard, rel_id change);
 
 enum rel_status rel_api_heards(struct rel_request *request, struct rel_response *response,
                                struct rel_err *err);

@@ -39,15 +39,6 @@ rel_api_compass_write(struct rel_out *out, const struct rel_compass *compass)
     rel_out_end(out);
 }
 
-void
-rel_api_intention_saved_write(struct rel_out *out, rel_id intention, rel_id change)
-{
-    rel_out_begin_object(out, NULL);
-    rel_out_id(out, "intention", intention);
-    rel_out_id(out, "change", change);
-    rel_out_end(out);
-}
-
 enum rel_status
 rel_api_intention(struct rel_request *request, struct rel_response *response, struct rel_err *err)
 {
@@ -87,7 +78,6 @@ rel_api_intention_put(struct rel_request *request, struct rel_response *response
     struct put_wish wish = {.words = "", .state = REL_WHY_STATES};
     struct rel_ctx *ctx = rel_api_ctx(request);
     rel_id contact, id, change;
-    struct rel_out out;
 
     if (rel_api_no_query(request, err)
         || rel_api_contact(ctx, rel_request_var(request, "contact"), &contact, err)
@@ -95,7 +85,5 @@ rel_api_intention_put(struct rel_request *request, struct rel_response *response
         || rel_practice_intention_set(ctx, contact, wish.cell, wish.words, wish.state, &id, &change,
                                       err))
         return err->status;
-    out = rel_api_out(response);
-    rel_api_intention_saved_write(&out, id, change);
-    return REL_OK;
+    return rel_api_saved(response, "intention", id, change);
 }

@@ -8,7 +8,6 @@
 /* The member "cells". */
 void rel_api_cells_put(struct rel_out *out, const struct rel_compass *compass);
 void rel_api_compass_write(struct rel_out *out, const struct rel_compass *compass);
-void rel_api_intention_saved_write(struct rel_out *out, rel_id intention, rel_id change);
 
 enum rel_status rel_api_intention(struct rel_request *request, struct rel_response *response,
                                   struct rel_err *err);

@@ -69,15 +69,6 @@ rel_api_introduction_write(struct rel_out *out, struct rel_arena *arena,
     rel_out_end(out);
 }
 
-void
-rel_api_introduction_saved_write(struct rel_out *out, rel_id introduction, rel_id change)
-{
-    rel_out_begin_object(out, NULL);
-    rel_out_id(out, "introduction", introduction);
-    rel_out_id(out, "change", change);
-    rel_out_end(out);
-}
-
 struct list_wish {
     const char *contact;
     bool closed;
@@ -154,17 +145,13 @@ rel_api_introduction_post(struct rel_request *request, struct rel_response *resp
     struct rel_ctx *ctx = rel_api_ctx(request);
     struct post_wish wish = {.seeker = "", .giver = "", .intro = {.why = ""}};
     rel_id id, change;
-    struct rel_out out;
 
     if (rel_api_no_query(request, err) || rel_api_body(request, &shape, &wish, err)
         || rel_api_who(ctx, "seeker", wish.seeker, &wish.intro.contact, err)
         || rel_api_who(ctx, "giver", wish.giver, &wish.intro.giver, err)
         || rel_practice_introduction_add(ctx, &wish.intro, &id, &change, err))
         return err->status;
-    response->status = 201;
-    out = rel_api_out(response);
-    rel_api_introduction_saved_write(&out, id, change);
-    return REL_OK;
+    return rel_api_created(response, "introduction", id, change);
 }
 
 struct move_wish {
@@ -185,13 +172,10 @@ rel_api_introduction_patch(struct rel_request *request, struct rel_response *res
     struct rel_ctx *ctx = rel_api_ctx(request);
     struct move_wish wish = {REL_INTRO_ASK, ""};
     rel_id id, change;
-    struct rel_out out;
 
     if (rel_api_no_query(request, err) || rel_api_id(request, "introduction", &id, err)
         || rel_api_body(request, &shape, &wish, err)
         || rel_practice_introduction_move(ctx, id, wish.move, wish.note, &change, err))
         return err->status;
-    out = rel_api_out(response);
-    rel_api_introduction_saved_write(&out, id, change);
-    return REL_OK;
+    return rel_api_saved(response, "introduction", id, change);
 }

@@ -11,7 +11,6 @@ void rel_api_introduction_write(struct rel_out *out, struct rel_arena *arena,
                                 const struct rel_introduction *intro,
                                 const struct rel_introduction_steps *steps,
                                 const struct rel_introduction_letter *letter);
-void rel_api_introduction_saved_write(struct rel_out *out, rel_id introduction, rel_id change);
 
 enum rel_status rel_api_introductions(struct rel_request *request, struct rel_response *response,
                                       struct rel_err *err);

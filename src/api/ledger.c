@@ -53,15 +53,6 @@ rel_api_ledger_write(struct rel_out *out, const struct rel_ledger *ledger)
     rel_out_end(out);
 }
 
-void
-rel_api_ledger_saved_write(struct rel_out *out, rel_id entry, rel_id change)
-{
-    rel_out_begin_object(out, NULL);
-    rel_out_id(out, "entry", entry);
-    rel_out_id(out, "change", change);
-    rel_out_end(out);
-}
-
 struct list_wish {
     const char *contact;
     rel_day since;
@@ -126,7 +117,6 @@ rel_api_ledger_post(struct rel_request *request, struct rel_response *response, 
         .unselfish = true,
         .entry = {.words = "", .day = REL_NO_DAY, .thanked = REL_NO_DAY, .returned = REL_NO_DAY}};
     rel_id id, change;
-    struct rel_out out;
 
     if (rel_api_no_query(request, err) || rel_api_body(request, &shape, &wish, err)
         || rel_api_who(ctx, "contact", wish.contact, &wish.entry.contact, err))
@@ -134,10 +124,7 @@ rel_api_ledger_post(struct rel_request *request, struct rel_response *response, 
     wish.entry.trust = wish.free && wish.unselfish;
     if (rel_practice_ledger_add(ctx, &wish.entry, &id, &change, err))
         return err->status;
-    response->status = 201;
-    out = rel_api_out(response);
-    rel_api_ledger_saved_write(&out, id, change);
-    return REL_OK;
+    return rel_api_created(response, "entry", id, change);
 }
 
 enum rel_status
@@ -157,13 +144,10 @@ rel_api_ledger_patch(struct rel_request *request, struct rel_response *response,
     struct rel_ctx *ctx = rel_api_ctx(request);
     struct rel_ledger_entry e;
     rel_id id, change;
-    struct rel_out out;
 
     if (rel_api_no_query(request, err) || rel_api_id(request, "entry", &id, err)
         || rel_practice_ledger_load(ctx, id, &e, err) || rel_api_body(request, &shape, &e, err)
         || rel_practice_ledger_set(ctx, &e, &change, err))
         return err->status;
-    out = rel_api_out(response);
-    rel_api_ledger_saved_write(&out, id, change);
-    return REL_OK;
+    return rel_api_saved(response, "entry", id, change);
 }

@@ -6,8 +6,6 @@
 #include "model/ledger.h"
 
 void rel_api_ledger_write(struct rel_out *out, const struct rel_ledger *ledger);
-/* entry: the new one, or the one that was changed. */
-void rel_api_ledger_saved_write(struct rel_out *out, rel_id entry, rel_id change);
 
 enum rel_status rel_api_ledger(struct rel_request *request, struct rel_response *response,
                                struct rel_err *err);

@@ -55,15 +55,6 @@ rel_api_letter_view_write(struct rel_out *out, const struct rel_letter_view *vie
 }
 
 void
-rel_api_letter_saved_write(struct rel_out *out, rel_id letter, rel_id change)
-{
-    rel_out_begin_object(out, NULL);
-    rel_out_id(out, "letter", letter);
-    rel_out_id(out, "change", change);
-    rel_out_end(out);
-}
-
-void
 rel_api_letter_text_write(struct rel_out *out, enum rel_letter_form form, const char *text)
 {
     rel_out_begin_object(out, NULL);
@@ -136,7 +127,6 @@ rel_api_letter_post(struct rel_request *request, struct rel_response *response, 
     struct rel_ctx *ctx = rel_api_ctx(request);
     struct rel_letter free = {0};
     rel_id contact, id, change;
-    struct rel_out out;
 
     if (rel_api_no_query(request, err) || rel_api_body(request, &shape, &wish, err)
         || rel_api_who(ctx, "contact", wish.contact, &contact, err))
@@ -146,10 +136,7 @@ rel_api_letter_post(struct rel_request *request, struct rel_response *response, 
     free.body = wish.body;
     if (rel_practice_letter_draft(ctx, contact, wish.template, &free, &wish.set, &id, &change, err))
         return err->status;
-    response->status = 201;
-    out = rel_api_out(response);
-    rel_api_letter_saved_write(&out, id, change);
-    return REL_OK;
+    return rel_api_created(response, "letter", id, change);
 }
 
 enum rel_status
@@ -180,30 +167,24 @@ rel_api_letter_patch(struct rel_request *request, struct rel_response *response,
     static const struct rel_json_shape shape = REL_JSON_SHAPE(struct letter_wish, members);
     struct letter_wish wish = {.kind = REL_LETTER_KINDS};
     rel_id id, change;
-    struct rel_out out;
 
     if (rel_api_no_query(request, err) || rel_api_id(request, "letter", &id, err)
         || rel_api_body(request, &shape, &wish, err)
         || rel_practice_letter_edit(rel_api_ctx(request), id, wish.kind, wish.subject, wish.body,
                                     &wish.set, &change, err))
         return err->status;
-    out = rel_api_out(response);
-    rel_api_letter_saved_write(&out, id, change);
-    return REL_OK;
+    return rel_api_saved(response, "letter", id, change);
 }
 
 enum rel_status
 rel_api_letter_sent(struct rel_request *request, struct rel_response *response, struct rel_err *err)
 {
     rel_id id, change;
-    struct rel_out out;
 
     if (rel_api_no_query(request, err) || rel_api_id(request, "letter", &id, err)
         || rel_practice_letter_sent(rel_api_ctx(request), id, &change, err))
         return err->status;
-    out = rel_api_out(response);
-    rel_api_letter_saved_write(&out, id, change);
-    return REL_OK;
+    return rel_api_saved(response, "letter", id, change);
 }
 
 struct text_wish {

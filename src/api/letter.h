@@ -7,10 +7,8 @@
 #include "practice/template.h"
 
 void rel_api_templates_write(struct rel_out *out, const struct rel_template_list *list);
-void rel_api_template_saved_write(struct rel_out *out, rel_id template, rel_id change);
 void rel_api_letters_write(struct rel_out *out, const struct rel_letter_list *list);
 void rel_api_letter_view_write(struct rel_out *out, const struct rel_letter_view *view);
-void rel_api_letter_saved_write(struct rel_out *out, rel_id letter, rel_id change);
 void rel_api_letter_text_write(struct rel_out *out, enum rel_letter_form form, const char *text);
 
 typedef enum rel_status rel_api_fn(struct rel_request *request, struct rel_response *response,

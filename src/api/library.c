@@ -63,15 +63,6 @@ rel_api_library_item_write(struct rel_out *out, const struct rel_article *articl
 }
 
 void
-rel_api_library_saved_write(struct rel_out *out, rel_id article, rel_id change)
-{
-    rel_out_begin_object(out, NULL);
-    rel_out_id(out, "article", article);
-    rel_out_id(out, "change", change);
-    rel_out_end(out);
-}
-
-void
 rel_api_library_fed_write(struct rel_out *out, const struct rel_library_fed *fed, rel_id change)
 {
     rel_out_begin_object(out, NULL);
@@ -160,16 +151,12 @@ rel_api_library_post(struct rel_request *request, struct rel_response *response,
     struct wish wish = {.contact = "",
                         .article = {.title = "", .url = "", .text = "", .consent = REL_NO_DAY}};
     rel_id id, change;
-    struct rel_out out;
 
     if (rel_api_no_query(request, err) || rel_api_body(request, &shape, &wish, err)
         || (*wish.contact && rel_api_who(ctx, "contact", wish.contact, &wish.article.contact, err))
         || rel_practice_library_add(ctx, &wish.article, &id, &change, err))
         return err->status;
-    response->status = 201;
-    out = rel_api_out(response);
-    rel_api_library_saved_write(&out, id, change);
-    return REL_OK;
+    return rel_api_created(response, "article", id, change);
 }
 
 enum rel_status
@@ -181,7 +168,6 @@ rel_api_library_patch(struct rel_request *request, struct rel_response *response
     struct rel_match_list who;
     struct rel_article_sents had;
     rel_id id, change;
-    struct rel_out out;
 
     if (rel_api_no_query(request, err) || rel_api_id(request, "article", &id, err)
         || rel_practice_library_item(ctx, id, &wish.article, &who, &had, err))
@@ -194,9 +180,7 @@ rel_api_library_patch(struct rel_request *request, struct rel_response *response
         wish.article.closed = wish.closed ? ctx->today : REL_NO_DAY;
     if (rel_practice_library_set(ctx, &wish.article, &change, err))
         return err->status;
-    out = rel_api_out(response);
-    rel_api_library_saved_write(&out, id, change);
-    return REL_OK;
+    return rel_api_saved(response, "article", id, change);
 }
 
 struct feed_wish {
@@ -246,14 +230,11 @@ rel_api_library_sent(struct rel_request *request, struct rel_response *response,
     struct rel_ctx *ctx = rel_api_ctx(request);
     struct sent_wish wish = {"", REL_ARTICLE_SENT, REL_CHANNELS};
     rel_id article, contact, change;
-    struct rel_out out;
 
     if (rel_api_no_query(request, err) || rel_api_id(request, "article", &article, err)
         || rel_api_body(request, &sent_shape, &wish, err)
         || rel_api_who(ctx, "contact", wish.contact, &contact, err)
         || rel_practice_library_sent(ctx, article, contact, wish.state, wish.channel, &change, err))
         return err->status;
-    out = rel_api_out(response);
-    rel_api_library_saved_write(&out, article, change);
-    return REL_OK;
+    return rel_api_saved(response, "article", article, change);
 }

@@ -10,7 +10,6 @@ void rel_api_library_write(struct rel_out *out, const struct rel_article_list *l
 void rel_api_library_item_write(struct rel_out *out, const struct rel_article *article,
                                 const struct rel_match_list *who,
                                 const struct rel_article_sents *had);
-void rel_api_library_saved_write(struct rel_out *out, rel_id article, rel_id change);
 void rel_api_library_fed_write(struct rel_out *out, const struct rel_library_fed *fed,
                                rel_id change);
 

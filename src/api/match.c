@@ -164,14 +164,11 @@ rel_api_synonym_post(struct rel_request *request, struct rel_response *response,
     };
     static const struct rel_json_shape shape = REL_JSON_SHAPE(struct rel_synonym, members);
     struct rel_synonym wish = {"", ""};
-    struct rel_out out;
     rel_id change;
 
     if (rel_api_no_query(request, err) || rel_api_body(request, &shape, &wish, err)
         || rel_practice_synonym_add(rel_api_ctx(request), wish.word, wish.same_as, &change, err))
         return err->status;
     response->status = 201;
-    out = rel_api_out(response);
-    rel_api_changed_write(&out, change);
-    return REL_OK;
+    return rel_api_changed(response, change);
 }

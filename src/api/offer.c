@@ -30,15 +30,6 @@ rel_api_offers_write(struct rel_out *out, const struct rel_offer_list *offers)
     rel_out_end(out);
 }
 
-void
-rel_api_offer_saved_write(struct rel_out *out, rel_id offer, rel_id change)
-{
-    rel_out_begin_object(out, NULL);
-    rel_out_id(out, "offer", offer);
-    rel_out_id(out, "change", change);
-    rel_out_end(out);
-}
-
 struct list_wish {
     const char *contact;
     bool everybody, closed;
@@ -100,16 +91,12 @@ rel_api_offer_post(struct rel_request *request, struct rel_response *response, s
         .offer = {
             .kind = REL_OFFER_CAN_DO, .words = "", .ease = 2, .free = true, .unselfish = true}};
     rel_id id, change;
-    struct rel_out out;
 
     if (rel_api_no_query(request, err) || rel_api_body(request, &shape, &wish, err)
         || (*wish.contact && rel_api_who(ctx, "contact", wish.contact, &wish.offer.contact, err))
         || rel_practice_offer_add(ctx, &wish.offer, &id, &change, err))
         return err->status;
-    response->status = 201;
-    out = rel_api_out(response);
-    rel_api_offer_saved_write(&out, id, change);
-    return REL_OK;
+    return rel_api_created(response, "offer", id, change);
 }
 
 struct patch_wish {
@@ -134,7 +121,6 @@ rel_api_offer_patch(struct rel_request *request, struct rel_response *response, 
     struct rel_ctx *ctx = rel_api_ctx(request);
     struct patch_wish wish;
     rel_id id, change;
-    struct rel_out out;
 
     if (rel_api_no_query(request, err) || rel_api_id(request, "offer", &id, err)
         || rel_practice_offer_load(ctx, id, &wish.offer, err))
@@ -146,7 +132,5 @@ rel_api_offer_patch(struct rel_request *request, struct rel_response *response, 
         wish.offer.closed = wish.closed ? ctx->today : REL_NO_DAY;
     if (rel_practice_offer_set(ctx, &wish.offer, &change, err))
         return err->status;
-    out = rel_api_out(response);
-    rel_api_offer_saved_write(&out, id, change);
-    return REL_OK;
+    return rel_api_saved(response, "offer", id, change);
 }

@@ -6,7 +6,6 @@
 #include "model/match.h"
 
 void rel_api_offers_write(struct rel_out *out, const struct rel_offer_list *offers);
-void rel_api_offer_saved_write(struct rel_out *out, rel_id offer, rel_id change);
 
 enum rel_status rel_api_offers(struct rel_request *request, struct rel_response *response,
                                struct rel_err *err);

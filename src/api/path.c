@@ -65,15 +65,6 @@ rel_api_ties_write(struct rel_out *out, const struct rel_tie_list *ties)
     rel_out_end(out);
 }
 
-void
-rel_api_tie_saved_write(struct rel_out *out, rel_id tie, rel_id change)
-{
-    rel_out_begin_object(out, NULL);
-    rel_out_id(out, "tie", tie);
-    rel_out_id(out, "change", change);
-    rel_out_end(out);
-}
-
 struct path_wish {
     const char *from;
 };
@@ -151,31 +142,24 @@ rel_api_tie_post(struct rel_request *request, struct rel_response *response, str
     struct post_wish wish = {"", "", ""};
     struct rel_ctx *ctx = rel_api_ctx(request);
     rel_id contact, other, id, change;
-    struct rel_out out;
 
     if (rel_api_no_query(request, err) || rel_api_body(request, &shape, &wish, err)
         || rel_api_who(ctx, "contact", wish.contact, &contact, err)
         || rel_api_who(ctx, "other", wish.other, &other, err)
         || rel_practice_tie_add(ctx, contact, other, wish.kind, &id, &change, err))
         return err->status;
-    response->status = 201;
-    out = rel_api_out(response);
-    rel_api_tie_saved_write(&out, id, change);
-    return REL_OK;
+    return rel_api_created(response, "tie", id, change);
 }
 
 enum rel_status
 rel_api_tie_delete(struct rel_request *request, struct rel_response *response, struct rel_err *err)
 {
     rel_id tie, change;
-    struct rel_out out;
 
     if (rel_api_no_query(request, err) || rel_api_id(request, "tie", &tie, err)
         || rel_practice_tie_remove(rel_api_ctx(request), tie, &change, err))
         return err->status;
-    out = rel_api_out(response);
-    rel_api_changed_write(&out, change);
-    return REL_OK;
+    return rel_api_changed(response, change);
 }
 
 static void

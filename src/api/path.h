@@ -7,7 +7,6 @@
 
 void rel_api_paths_write(struct rel_out *out, const struct rel_path_list *paths);
 void rel_api_ties_write(struct rel_out *out, const struct rel_tie_list *ties);
-void rel_api_tie_saved_write(struct rel_out *out, rel_id tie, rel_id change);
 
 enum rel_status rel_api_paths(struct rel_request *request, struct rel_response *response,
                               struct rel_err *err);

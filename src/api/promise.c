@@ -35,15 +35,6 @@ rel_api_promises_write(struct rel_out *out, const struct rel_promise_list *promi
     rel_out_end(out);
 }
 
-void
-rel_api_promise_saved_write(struct rel_out *out, rel_id promise, rel_id change)
-{
-    rel_out_begin_object(out, NULL);
-    rel_out_id(out, "promise", promise);
-    rel_out_id(out, "change", change);
-    rel_out_end(out);
-}
-
 struct list_wish {
     const char *contact;
     bool closed;
@@ -104,17 +95,13 @@ rel_api_promise_post(struct rel_request *request, struct rel_response *response,
                                          .made = ctx->today,
                                          .closed = REL_NO_DAY}};
     rel_id id, change;
-    struct rel_out out;
 
     if (rel_api_no_query(request, err) || rel_api_body(request, &shape, &wish, err)
         || rel_api_who(ctx, "contact", wish.contact, &wish.promise.contact, err))
         return err->status;
     if (rel_practice_promise_add(ctx, &wish.promise, &id, &change, err))
         return err->status;
-    response->status = 201;
-    out = rel_api_out(response);
-    rel_api_promise_saved_write(&out, id, change);
-    return REL_OK;
+    return rel_api_created(response, "promise", id, change);
 }
 
 struct close_wish {
@@ -135,7 +122,6 @@ rel_api_promise_patch(struct rel_request *request, struct rel_response *response
     struct close_wish wish = {.due = REL_NO_DAY};
     struct rel_ctx *ctx = rel_api_ctx(request);
     rel_id promise, follows, change;
-    struct rel_out out;
 
     if (rel_api_no_query(request, err) || rel_api_id(request, "promise", &promise, err)
         || rel_api_body(request, &shape, &wish, err))
@@ -149,7 +135,5 @@ rel_api_promise_patch(struct rel_request *request, struct rel_response *response
     }
     if (rel_practice_promise_close(ctx, promise, wish.state, wish.due, &follows, &change, err))
         return err->status;
-    out = rel_api_out(response);
-    rel_api_promise_saved_write(&out, follows, change);
-    return REL_OK;
+    return rel_api_saved(response, "promise", follows, change);
 }

@@ -7,8 +7,6 @@
 
 void rel_api_promise_put(struct rel_out *out, const char *key, const struct rel_promise *promise);
 void rel_api_promises_write(struct rel_out *out, const struct rel_promise_list *promises);
-/* promise: the new one, or the one that carries on; 0 = none. */
-void rel_api_promise_saved_write(struct rel_out *out, rel_id promise, rel_id change);
 
 enum rel_status rel_api_promises(struct rel_request *request, struct rel_response *response,
                                  struct rel_err *err);

@@ -89,15 +89,6 @@ rel_api_pushaway_view_write(struct rel_out *out, const struct rel_pushaway_view 
     rel_out_end(out);
 }
 
-void
-rel_api_pushaway_saved_write(struct rel_out *out, rel_id pushaway, rel_id change)
-{
-    rel_out_begin_object(out, NULL);
-    rel_out_id(out, "pushaway", pushaway);
-    rel_out_id(out, "change", change);
-    rel_out_end(out);
-}
-
 struct list_wish {
     const char *contact;
     bool closed;
@@ -156,7 +147,6 @@ rel_api_pushaway_post(struct rel_request *request, struct rel_response *response
     struct post_wish wish = {.contact = "", .words = "", .signal = REL_SIGNALS, .day = REL_NO_DAY};
     struct rel_ctx *ctx = rel_api_ctx(request);
     rel_id contact, id, change;
-    struct rel_out out;
 
     if (rel_api_no_query(request, err) || rel_api_body(request, &shape, &wish, err))
         return err->status;
@@ -170,10 +160,7 @@ rel_api_pushaway_post(struct rel_request *request, struct rel_response *response
     if (rel_practice_pushaway_open(ctx, contact, wish.signal, wish.words, wish.day,
                                    wish.state == REL_PUSHAWAY_NOT_THIS, &id, &change, err))
         return err->status;
-    response->status = 201;
-    out = rel_api_out(response);
-    rel_api_pushaway_saved_write(&out, id, change);
-    return REL_OK;
+    return rel_api_created(response, "pushaway", id, change);
 }
 
 enum rel_status
@@ -235,12 +222,9 @@ rel_api_pushaway_patch(struct rel_request *request, struct rel_response *respons
     struct patch_wish wish = {.cause = "", .response = "", .lesson = "", .due = REL_NO_DAY};
     struct rel_ctx *ctx = rel_api_ctx(request);
     rel_id id, change;
-    struct rel_out out;
 
     if (rel_api_no_query(request, err) || rel_api_id(request, "pushaway", &id, err)
         || rel_api_body(request, &shape, &wish, err) || patch(ctx, id, &wish, &change, err))
         return err->status;
-    out = rel_api_out(response);
-    rel_api_pushaway_saved_write(&out, id, change);
-    return REL_OK;
+    return rel_api_saved(response, "pushaway", id, change);
 }

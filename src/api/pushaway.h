@@ -8,7 +8,6 @@
 void rel_api_pushaways_write(struct rel_out *out, const struct rel_pushaway_list *list,
                              const struct rel_noticed_list *noticed);
 void rel_api_pushaway_view_write(struct rel_out *out, const struct rel_pushaway_view *view);
-void rel_api_pushaway_saved_write(struct rel_out *out, rel_id pushaway, rel_id change);
 
 enum rel_status rel_api_pushaways(struct rel_request *request, struct rel_response *response,
                                   struct rel_err *err);

@@ -32,15 +32,6 @@ rel_api_referrals_write(struct rel_out *out, const struct rel_referral_list *lis
     rel_out_end(out);
 }
 
-void
-rel_api_referral_saved_write(struct rel_out *out, rel_id referral, rel_id change)
-{
-    rel_out_begin_object(out, NULL);
-    rel_out_id(out, "referral", referral);
-    rel_out_id(out, "change", change);
-    rel_out_end(out);
-}
-
 struct list_wish {
     const char *contact;
     int limit;
@@ -101,17 +92,13 @@ rel_api_referral_post(struct rel_request *request, struct rel_response *response
                                           .thanked = REL_NO_DAY,
                                           .told = REL_NO_DAY}};
     rel_id id, change;
-    struct rel_out out;
 
     if (rel_api_no_query(request, err) || rel_api_body(request, &shape, &wish, err)
         || rel_api_who(ctx, "contact", wish.contact, &wish.referral.contact, err)
         || (*wish.other && rel_api_who(ctx, "other", wish.other, &wish.referral.other, err))
         || rel_practice_referral_add(ctx, &wish.referral, &id, &change, err))
         return err->status;
-    response->status = 201;
-    out = rel_api_out(response);
-    rel_api_referral_saved_write(&out, id, change);
-    return REL_OK;
+    return rel_api_created(response, "referral", id, change);
 }
 
 enum rel_status
@@ -128,13 +115,10 @@ rel_api_referral_patch(struct rel_request *request, struct rel_response *respons
     struct rel_ctx *ctx = rel_api_ctx(request);
     struct rel_referral r;
     rel_id id, change;
-    struct rel_out out;
 
     if (rel_api_no_query(request, err) || rel_api_id(request, "referral", &id, err)
         || rel_practice_referral_load(ctx, id, &r, err) || rel_api_body(request, &shape, &r, err)
         || rel_practice_referral_set(ctx, &r, &change, err))
         return err->status;
-    out = rel_api_out(response);
-    rel_api_referral_saved_write(&out, id, change);
-    return REL_OK;
+    return rel_api_saved(response, "referral", id, change);
 }

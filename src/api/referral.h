@@ -6,7 +6,6 @@
 #include "model/referral.h"
 
 void rel_api_referrals_write(struct rel_out *out, const struct rel_referral_list *list);
-void rel_api_referral_saved_write(struct rel_out *out, rel_id referral, rel_id change);
 
 enum rel_status rel_api_referrals(struct rel_request *request, struct rel_response *response,
                                   struct rel_err *err);

@@ -86,24 +86,6 @@ rel_api_enrolments_write(struct rel_out *out, const struct rel_enrolment_list *l
     rel_out_end(out);
 }
 
-void
-rel_api_sequence_saved_write(struct rel_out *out, rel_id sequence, rel_id change)
-{
-    rel_out_begin_object(out, NULL);
-    rel_out_id(out, "sequence", sequence);
-    rel_out_id(out, "change", change);
-    rel_out_end(out);
-}
-
-void
-rel_api_enrolment_saved_write(struct rel_out *out, rel_id enrolment, rel_id change)
-{
-    rel_out_begin_object(out, NULL);
-    rel_out_id(out, "enrolment", enrolment);
-    rel_out_id(out, "change", change);
-    rel_out_end(out);
-}
-
 enum rel_status
 rel_api_sequences(struct rel_request *request, struct rel_response *response, struct rel_err *err)
 {
@@ -153,15 +135,11 @@ rel_api_sequence_post(struct rel_request *request, struct rel_response *response
 {
     struct rel_sequence s = {.name = "", .words = "", .builtin = "", .made = REL_NO_DAY};
     rel_id id, change;
-    struct rel_out out;
 
     if (read_sequence(request, &s, err)
         || rel_practice_sequence_save(rel_api_ctx(request), &s, &id, &change, err))
         return err->status;
-    response->status = 201;
-    out = rel_api_out(response);
-    rel_api_sequence_saved_write(&out, id, change);
-    return REL_OK;
+    return rel_api_created(response, "sequence", id, change);
 }
 
 enum rel_status
@@ -187,7 +165,6 @@ rel_api_sequence_put(struct rel_request *request, struct rel_response *response,
 {
     struct rel_sequence s;
     rel_id id, change;
-    struct rel_out out;
 
     if (rel_practice_sequence(rel_api_ctx(request), rel_request_var(request, "sequence"), &s, NULL,
                               err))
@@ -196,9 +173,7 @@ rel_api_sequence_put(struct rel_request *request, struct rel_response *response,
     if (read_sequence(request, &s, err)
         || rel_practice_sequence_save(rel_api_ctx(request), &s, &id, &change, err))
         return err->status;
-    out = rel_api_out(response);
-    rel_api_sequence_saved_write(&out, id, change);
-    return REL_OK;
+    return rel_api_saved(response, "sequence", id, change);
 }
 
 struct list_wish {
@@ -250,17 +225,13 @@ rel_api_enrolment_post(struct rel_request *request, struct rel_response *respons
     struct post_wish wish = {.contact = "", .sequence = "", .from = REL_NO_DAY};
     struct rel_ctx *ctx = rel_api_ctx(request);
     rel_id contact, id, change;
-    struct rel_out out;
 
     if (rel_api_no_query(request, err) || rel_api_body(request, &shape, &wish, err)
         || rel_api_who(ctx, "contact", wish.contact, &contact, err))
         return err->status;
     if (rel_practice_sequence_start(ctx, contact, wish.sequence, wish.from, &id, &change, err))
         return err->status;
-    response->status = 201;
-    out = rel_api_out(response);
-    rel_api_enrolment_saved_write(&out, id, change);
-    return REL_OK;
+    return rel_api_created(response, "enrolment", id, change);
 }
 
 struct act_wish {
@@ -278,13 +249,10 @@ rel_api_enrolment_patch(struct rel_request *request, struct rel_response *respon
     static const struct rel_json_shape shape = REL_JSON_SHAPE(struct act_wish, members);
     struct act_wish wish = {0};
     rel_id id, change;
-    struct rel_out out;
 
     if (rel_api_no_query(request, err) || rel_api_id(request, "enrolment", &id, err)
         || rel_api_body(request, &shape, &wish, err)
         || rel_practice_enrolment(rel_api_ctx(request), id, wish.act, &change, err))
         return err->status;
-    out = rel_api_out(response);
-    rel_api_enrolment_saved_write(&out, id, change);
-    return REL_OK;
+    return rel_api_saved(response, "enrolment", id, change);
 }

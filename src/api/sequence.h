@@ -8,9 +8,7 @@
 void rel_api_sequences_write(struct rel_out *out, const struct rel_sequence_list *list);
 void rel_api_sequence_write(struct rel_out *out, const struct rel_sequence *sequence,
                             const struct rel_enrolment_list *people);
-void rel_api_sequence_saved_write(struct rel_out *out, rel_id sequence, rel_id change);
 void rel_api_enrolments_write(struct rel_out *out, const struct rel_enrolment_list *list);
-void rel_api_enrolment_saved_write(struct rel_out *out, rel_id enrolment, rel_id change);
 
 enum rel_status rel_api_sequences(struct rel_request *request, struct rel_response *response,
                                   struct rel_err *err);

@@ -38,15 +38,6 @@ rel_api_templates_write(struct rel_out *out, const struct rel_template_list *lis
     rel_out_end(out);
 }
 
-void
-rel_api_template_saved_write(struct rel_out *out, rel_id template, rel_id change)
-{
-    rel_out_begin_object(out, NULL);
-    rel_out_id(out, "template", template);
-    rel_out_id(out, "change", change);
-    rel_out_end(out);
-}
-
 enum rel_status
 rel_api_templates(struct rel_request *request, struct rel_response *response, struct rel_err *err)
 {
@@ -78,13 +69,10 @@ save(struct rel_request *request, struct rel_response *response, const struct re
      struct rel_err *err)
 {
     rel_id id, change;
-    struct rel_out out;
 
     if (rel_practice_template_save(rel_api_ctx(request), t, &id, &change, err))
         return err->status;
-    out = rel_api_out(response);
-    rel_api_template_saved_write(&out, id, change);
-    return REL_OK;
+    return rel_api_saved(response, "template", id, change);
 }
 
 enum rel_status
@@ -120,12 +108,9 @@ rel_api_template_delete(struct rel_request *request, struct rel_response *respon
                         struct rel_err *err)
 {
     rel_id id, change;
-    struct rel_out out;
 
     if (rel_api_no_query(request, err) || rel_api_id(request, "template", &id, err)
         || rel_practice_template_remove(rel_api_ctx(request), id, &change, err))
         return err->status;
-    out = rel_api_out(response);
-    rel_api_changed_write(&out, change);
-    return REL_OK;
+    return rel_api_changed(response, change);
 }

@@ -23,17 +23,6 @@ rel_api_touchpoint_put(struct rel_out *out, const char *key,
     rel_out_end(out);
 }
 
-void
-rel_api_touchpoint_saved_write(struct rel_out *out, rel_id touchpoint, rel_id change,
-                               const char *warning)
-{
-    rel_out_begin_object(out, NULL);
-    rel_out_id(out, "touchpoint", touchpoint);
-    rel_out_id(out, "change", change);
-    rel_out_text(out, "warning", warning);
-    rel_out_end(out);
-}
-
 struct wish {
     const char *contact;
     struct rel_touchpoint touchpoint;
@@ -75,6 +64,6 @@ rel_api_touchpoint_post(struct rel_request *request, struct rel_response *respon
         return err->status;
     response->status = 201;
     out = rel_api_out(response);
-    rel_api_touchpoint_saved_write(&out, id, change, warning);
+    rel_api_warned_write(&out, "touchpoint", id, change, warning);
     return REL_OK;
 }

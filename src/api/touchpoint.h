@@ -7,9 +7,6 @@
 
 void rel_api_touchpoint_put(struct rel_out *out, const char *key,
                             const struct rel_touchpoint *touchpoint);
-/* warning: what was heard speaks against that channel; "" = nothing. */
-void rel_api_touchpoint_saved_write(struct rel_out *out, rel_id touchpoint, rel_id change,
-                                    const char *warning);
 
 enum rel_status rel_api_touchpoint_post(struct rel_request *request, struct rel_response *response,
                                         struct rel_err *err);

@@ -38,15 +38,6 @@ rel_api_try_write(struct rel_out *out, const struct rel_try *now, const struct r
     rel_out_end(out);
 }
 
-void
-rel_api_try_saved_write(struct rel_out *out, rel_id try_id, rel_id change)
-{
-    rel_out_begin_object(out, NULL);
-    rel_out_id(out, "try", try_id);
-    rel_out_id(out, "change", change);
-    rel_out_end(out);
-}
-
 enum rel_status
 rel_api_try(struct rel_request *request, struct rel_response *response, struct rel_err *err)
 {
@@ -83,13 +74,10 @@ rel_api_try_post(struct rel_request *request, struct rel_response *response, str
     static const struct rel_json_shape shape = REL_JSON_SHAPE(struct wish, members);
     struct wish wish = {.answer = ""};
     rel_id id, change;
-    struct rel_out out;
 
     if (rel_api_no_query(request, err) || rel_api_body(request, &shape, &wish, err)
         || rel_practice_try_answer(rel_api_ctx(request), wish.state, wish.answer, &id, &change,
                                    err))
         return err->status;
-    out = rel_api_out(response);
-    rel_api_try_saved_write(&out, id, change);
-    return REL_OK;
+    return rel_api_saved(response, "try", id, change);
 }

@@ -7,7 +7,6 @@
 
 void rel_api_try_write(struct rel_out *out, const struct rel_try *now,
                        const struct rel_try_list *log); /* now NULL = nobody is tended */
-void rel_api_try_saved_write(struct rel_out *out, rel_id try_id, rel_id change);
 
 enum rel_status rel_api_try(struct rel_request *request, struct rel_response *response,
                             struct rel_err *err);

@@ -1,5 +1,4 @@
 /* The four answers to a row of Today: done, later, rest, not-this. */
-#include "api/handler.h"
 #include "api/today.h"
 #include "base/limits.h"
 #include "cli/ask.h"
@@ -131,12 +130,8 @@ run_rest(struct rel_cli *cli, struct rel_err *err)
         status = rel_cli_name(cli, who, &name, err);
     if (status)
         return status;
-    if (cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_changed_write(&out, change);
+    if (rel_cli_changed(cli, change))
         return REL_OK;
-    }
     rel_term_line(&cli->term, "%s rests until %s.", name,
                   until == REL_DAY_FOREVER ? "they write" : rel_show_day(cli, until));
     return REL_OK;

@@ -25,12 +25,8 @@ run_add(struct rel_cli *cli, struct rel_err *err)
         status = rel_practice_ask_add(cli->ctx, &a, &id, &warning, &change, err);
     if (status)
         return status;
-    if (cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_ask_saved_write(&out, id, warning, change);
+    if (rel_cli_warned(cli, "ask", id, change, warning))
         return REL_OK;
-    }
     rel_term_line(&cli->term, a.side == REL_ASK_MINE ? "Asked %s: %s. (%s)" : "%s asked: %s. (%s)",
                   name, a.words, rel_show_id(cli, id));
     if (*warning)
@@ -99,12 +95,8 @@ run_answer(struct rel_cli *cli, struct rel_err *err)
                                          care, &change, err);
     if (status)
         return status;
-    if (cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_ask_saved_write(&out, id, "", change);
+    if (rel_cli_warned(cli, "ask", id, change, ""))
         return REL_OK;
-    }
     rel_term_line(&cli->term, answer == REL_ASK_YES && care ? "A yes. After-care begins today."
                               : answer == REL_ASK_YES ? "A yes. Today will propose after-care."
                               : answer == REL_ASK_NO  ? "A no, and that is fine. Thank them for it."

@@ -1,7 +1,6 @@
 #include "practice/circle.h"
 
 #include "api/circle.h"
-#include "api/handler.h"
 #include "api/person.h"
 #include "base/limits.h"
 #include "cli/commands.h"
@@ -143,11 +142,8 @@ run_members(struct rel_cli *cli, struct rel_err *err)
             rel_term_line(&cli->term, "%s %s %s.", name, in ? "is in" : "is no longer in",
                           circle.name);
     }
-    if (!status && cli->given.n && cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_changed_write(&out, change);
-    }
+    if (!status && cli->given.n)
+        rel_cli_changed(cli, change);
     if (status || cli->given.n)
         return status;
     query.circle = circle.name;

@@ -153,6 +153,6 @@ rel_contact_options_answer(struct rel_cli *cli, rel_id contact, rel_id change, s
     if (status)
         return status;
     out = rel_cli_out(cli);
-    rel_api_saved_write(&out, &person.contact, change);
+    rel_api_contact_saved_write(&out, &person.contact, change);
     return REL_OK;
 }

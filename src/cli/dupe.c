@@ -1,7 +1,6 @@
 #include "practice/dupe.h"
 
 #include "api/dupe.h"
-#include "api/handler.h"
 #include "cli/ask.h"
 #include "cli/commands.h"
 #include "cli/show.h"
@@ -59,11 +58,7 @@ run_not_same(struct rel_cli *cli, struct rel_err *err)
         status = rel_practice_not_same(cli->ctx, a, b, &change, err);
     if (status)
         return status;
-    if (cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_changed_write(&out, change);
-    } else {
+    if (!rel_cli_changed(cli, change)) {
         rel_term_line(&cli->term, "Two people; that pair is not shown again.");
     }
     return REL_OK;

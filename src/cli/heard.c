@@ -64,12 +64,8 @@ run_add(struct rel_cli *cli, struct rel_err *err)
         status = rel_practice_heard_play_back(cli->ctx, h.contact, &play_back, err);
     if (status)
         return status;
-    if (cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_heard_saved_write(&out, id, change);
+    if (rel_cli_saved(cli, "heard", id, change))
         return REL_OK;
-    }
     rel_term_line(&cli->term, "Heard from %s. (%s)", name, rel_show_id(cli, id));
     if (*play_back)
         rel_term_line(&cli->term, "To say back: \"%s\"", play_back);
@@ -162,12 +158,8 @@ answer(struct rel_cli *cli, enum rel_heard_state state, const char *line, struct
                                            &change, err);
     if (status)
         return status;
-    if (cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_heard_saved_write(&out, next, change);
+    if (rel_cli_saved(cli, "heard", next, change))
         return REL_OK;
-    }
     if (next == id)
         rel_term_line(&cli->term, "%s", line);
     else
@@ -210,12 +202,8 @@ run_met(struct rel_cli *cli, struct rel_err *err)
         status = rel_practice_heard_met(cli->ctx, id, &change, err);
     if (status)
         return status;
-    if (cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_heard_saved_write(&out, id, change);
+    if (rel_cli_saved(cli, "heard", id, change))
         return REL_OK;
-    }
     rel_term_line(&cli->term, "Met. Good.");
     return REL_OK;
 }

@@ -67,12 +67,8 @@ run(struct rel_cli *cli, struct rel_err *err)
     if (rel_practice_intention_set(cli->ctx, contact, cell, rel_cli_words(cli, 2), state, &id,
                                    &change, err))
         return err->status;
-    if (cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_intention_saved_write(&out, id, change);
+    if (rel_cli_saved(cli, "intention", id, change))
         return REL_OK;
-    }
     return show(cli, contact, err);
 }
 

@@ -37,12 +37,8 @@ run_add(struct rel_cli *cli, struct rel_err *err)
         || rel_cli_name(cli, intro.giver, &giver, err)
         || rel_practice_introduction_add(cli->ctx, &intro, &id, &change, err))
         return err->status;
-    if (cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_introduction_saved_write(&out, id, change);
+    if (rel_cli_saved(cli, "introduction", id, change))
         return REL_OK;
-    }
     rel_term_line(&cli->term, "An introduction: %s to %s. (%s)", name, giver, rel_show_id(cli, id));
     rel_term_line(&cli->term, "%s is asked first. The letter: relatum introduction show %s", giver,
                   rel_show_id(cli, id));
@@ -135,12 +131,8 @@ move(struct rel_cli *cli, enum rel_introduction_move what, struct rel_err *err)
     if (rel_cli_id(cli, "introduction", cli->args.v[0], &id, err)
         || rel_practice_introduction_move(cli->ctx, id, what, rel_cli_words(cli, 1), &change, err))
         return err->status;
-    if (cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_introduction_saved_write(&out, id, change);
+    if (rel_cli_saved(cli, "introduction", id, change))
         return REL_OK;
-    }
     if (rel_practice_introduction(cli->ctx, id, &intro, &steps, &letter, err))
         return err->status;
     act = rel_practice_introduction_act(cli->arena, &intro);

@@ -26,12 +26,8 @@ add(struct rel_cli *cli, struct rel_ledger_entry *entry, struct rel_err *err)
     status = rel_practice_ledger_add(cli->ctx, entry, &id, &change, err);
     if (status)
         return status;
-    if (cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_ledger_saved_write(&out, id, change);
+    if (rel_cli_saved(cli, "entry", id, change))
         return REL_OK;
-    }
     rel_term_line(&cli->term, "%s %s: %s. (%s)",
                   entry->side == REL_GIVE ? "Given to" : "Received from", name, entry->words,
                   rel_show_id(cli, id));
@@ -128,11 +124,7 @@ set_day(struct rel_cli *cli, bool thanked, const char *line, struct rel_err *err
     *(thanked ? &e.thanked : &e.returned) = rel_cli_past_day(cli, "day", cli->today);
     if (rel_practice_ledger_set(cli->ctx, &e, &change, err))
         return err->status;
-    if (cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_ledger_saved_write(&out, id, change);
-    } else
+    if (!rel_cli_saved(cli, "entry", id, change))
         rel_term_line(&cli->term, "%s", line);
     return REL_OK;
 }

@@ -196,11 +196,7 @@ run_sent(struct rel_cli *cli, struct rel_err *err)
         status = rel_practice_letter_sent(cli->ctx, id, &change, err);
     if (status)
         return status;
-    if (cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_letter_saved_write(&out, id, change);
-    } else {
+    if (!rel_cli_saved(cli, "letter", id, change)) {
         rel_term_line(&cli->term, "Sent, and logged as contact.");
     }
     return REL_OK;

@@ -49,11 +49,7 @@ run_list(struct rel_cli *cli, struct rel_err *err)
 static enum rel_status
 saved(struct rel_cli *cli, rel_id id, rel_id change, const char *line)
 {
-    if (cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_library_saved_write(&out, id, change);
-    } else
+    if (!rel_cli_saved(cli, "article", id, change))
         rel_term_line(&cli->term, "%s", line);
     return REL_OK;
 }

@@ -1,6 +1,5 @@
 #include "practice/match.h"
 
-#include "api/handler.h"
 #include "api/match.h"
 #include "base/limits.h"
 #include "cli/commands.h"
@@ -85,11 +84,7 @@ run_same(struct rel_cli *cli, struct rel_err *err)
 
     if (rel_practice_synonym_add(cli->ctx, cli->args.v[0], cli->args.v[1], &change, err))
         return err->status;
-    if (cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_changed_write(&out, change);
-    } else
+    if (!rel_cli_changed(cli, change))
         rel_term_line(&cli->term, "The same for you from now on: %s and %s.", cli->args.v[0],
                       cli->args.v[1]);
     return REL_OK;

@@ -1,4 +1,3 @@
-#include "api/touchpoint.h"
 #include "cli/commands.h"
 #include "cli/show.h"
 #include "cli/when.h"
@@ -35,12 +34,8 @@ run(struct rel_cli *cli, struct rel_err *err)
                                            err);
     if (status)
         return status;
-    if (cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_touchpoint_saved_write(&out, id, change, warning);
+    if (rel_cli_warned(cli, "touchpoint", id, change, warning))
         return REL_OK;
-    }
     rel_term_line(&cli->term, "Next with %s: %s%s%s.", name, rel_show_day(cli, plan.day),
                   *plan.what ? ", " : "", plan.what);
     if (*warning)

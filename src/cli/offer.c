@@ -24,12 +24,8 @@ run_add(struct rel_cli *cli, struct rel_err *err)
     offer.unselfish = !rel_cli_flag(cli, "benefit");
     if (rel_practice_offer_add(cli->ctx, &offer, &id, &change, err))
         return err->status;
-    if (cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_offer_saved_write(&out, id, change);
+    if (rel_cli_saved(cli, "offer", id, change))
         return REL_OK;
-    }
     rel_term_line(&cli->term, "%s %s: %s. (%s)", name, *of ? "offers" : "offer", offer.words,
                   rel_show_id(cli, id));
     return REL_OK;
@@ -94,11 +90,7 @@ run_close(struct rel_cli *cli, struct rel_err *err)
     offer.closed = cli->today;
     if (rel_practice_offer_set(cli->ctx, &offer, &change, err))
         return err->status;
-    if (cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_offer_saved_write(&out, id, change);
-    } else
+    if (!rel_cli_saved(cli, "offer", id, change))
         rel_term_line(&cli->term, "Offered no more: %s.", offer.words);
     return REL_OK;
 }

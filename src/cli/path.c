@@ -1,6 +1,5 @@
 #include "practice/path.h"
 
-#include "api/handler.h"
 #include "api/path.h"
 #include "base/limits.h"
 #include "cli/commands.h"
@@ -58,11 +57,7 @@ run_tie(struct rel_cli *cli, struct rel_err *err)
         || rel_cli_name(cli, contact, &a, err) || rel_cli_name(cli, other, &b, err)
         || rel_practice_tie_add(cli->ctx, contact, other, kind, &id, &change, err))
         return err->status;
-    if (cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_tie_saved_write(&out, id, change);
-    } else
+    if (!rel_cli_saved(cli, "tie", id, change))
         rel_term_line(&cli->term, "%s and %s know each other%s%s. (%s)", a, b, *kind ? ": " : "",
                       kind, rel_show_id(cli, id));
     return REL_OK;
@@ -110,11 +105,7 @@ run_remove(struct rel_cli *cli, struct rel_err *err)
     if (rel_cli_id(cli, "tie", cli->args.v[0], &id, err)
         || rel_practice_tie_remove(cli->ctx, id, &change, err))
         return err->status;
-    if (cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_changed_write(&out, change);
-    } else
+    if (!rel_cli_changed(cli, change))
         rel_term_line(&cli->term, "Removed.");
     return REL_OK;
 }

@@ -25,12 +25,8 @@ run_add(struct rel_cli *cli, struct rel_err *err)
     status = rel_practice_promise_add(cli->ctx, &promise, &id, &change, err);
     if (status)
         return status;
-    if (cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_promise_saved_write(&out, id, change);
+    if (rel_cli_saved(cli, "promise", id, change))
         return REL_OK;
-    }
     rel_term_line(&cli->term, "%s %s: %s%s. (%s)",
                   promise.side == REL_MINE ? "Promised to" : "Waiting on", name, promise.text,
                   rel_show_by(cli, promise.due), rel_show_id(cli, id));
@@ -101,11 +97,8 @@ close_promise(struct rel_cli *cli, enum rel_promise_state state, rel_day due, re
     if (status)
         return status;
     status = rel_practice_promise_close(cli->ctx, id, state, due, follows, &change, err);
-    if (!status && cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_promise_saved_write(&out, *follows, change);
-    }
+    if (!status)
+        rel_cli_saved(cli, "promise", *follows, change);
     return status;
 }
 

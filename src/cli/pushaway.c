@@ -10,11 +10,7 @@
 static enum rel_status
 saved(struct rel_cli *cli, rel_id id, rel_id change, const char *words)
 {
-    if (cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_pushaway_saved_write(&out, id, change);
-    } else {
+    if (!rel_cli_saved(cli, "pushaway", id, change)) {
         rel_term_line(&cli->term, "%s", words);
     }
     return REL_OK;

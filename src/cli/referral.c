@@ -25,12 +25,8 @@ run_add(struct rel_cli *cli, struct rel_err *err)
             && (rel_cli_who(cli, other, &r.other, err) || rel_cli_name(cli, r.other, &whom, err)))
         || rel_practice_referral_add(cli->ctx, &r, &id, &change, err))
         return err->status;
-    if (cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_referral_saved_write(&out, id, change);
+    if (rel_cli_saved(cli, "referral", id, change))
         return REL_OK;
-    }
     if (r.side == REL_REFERRAL_RECEIVED)
         rel_term_line(&cli->term, "%s sent you %s. (%s)", name, whom, rel_show_id(cli, id));
     else
@@ -108,11 +104,7 @@ set(struct rel_cli *cli, enum what what, const char *line, struct rel_err *err)
         *(what == THANKED ? &r.thanked : &r.told) = cli->today;
     if (rel_practice_referral_set(cli->ctx, &r, &change, err))
         return err->status;
-    if (cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_referral_saved_write(&out, id, change);
-    } else
+    if (!rel_cli_saved(cli, "referral", id, change))
         rel_term_line(&cli->term, "%s", line);
     return REL_OK;
 }

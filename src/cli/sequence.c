@@ -135,11 +135,7 @@ run_add(struct rel_cli *cli, struct rel_err *err)
         status = rel_practice_sequence_save(cli->ctx, &s, &id, &change, err);
     if (status)
         return status;
-    if (cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_sequence_saved_write(&out, id, change);
-    } else {
+    if (!rel_cli_saved(cli, "sequence", id, change)) {
         rel_term_line(&cli->term,
                       "Sequence %s has %s. Put somebody on it: relatum sequence start "
                       "WHO %s",
@@ -167,12 +163,8 @@ run_start(struct rel_cli *cli, struct rel_err *err)
         status = rel_practice_sequence(cli->ctx, which, &s, &people, err);
     if (status)
         return status;
-    if (cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_enrolment_saved_write(&out, id, change);
+    if (rel_cli_saved(cli, "enrolment", id, change))
         return REL_OK;
-    }
     for (size_t i = 0; i < people.n; i++)
         if (people.v[i].id == id)
             rel_term_line(&cli->term, "%s is on %s. First: %s, %s.", name, s.name,
@@ -225,11 +217,7 @@ act(struct rel_cli *cli, enum rel_enrolment_act what, const char *said, struct r
         status = rel_practice_enrolment(cli->ctx, e.id, what, &change, err);
     if (status)
         return status;
-    if (cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_enrolment_saved_write(&out, e.id, change);
-    } else {
+    if (!rel_cli_saved(cli, "enrolment", e.id, change)) {
         rel_term_line(&cli->term, "%s, %s: %s.", name, s.name, said);
     }
     return REL_OK;

@@ -1,5 +1,6 @@
 #include "cli/show.h"
 
+#include "api/handler.h"
 #include "lib/zone.h"
 #include "practice/ctx.h"
 
@@ -12,6 +13,36 @@ struct rel_out
 rel_cli_out(struct rel_cli *cli)
 {
     return rel_out_to(&cli->term.out, REL_OUT_JSON);
+}
+
+bool
+rel_cli_changed(struct rel_cli *cli, rel_id change)
+{
+    struct rel_out out = rel_cli_out(cli);
+
+    if (cli->json)
+        rel_api_changed_write(&out, change);
+    return cli->json;
+}
+
+bool
+rel_cli_saved(struct rel_cli *cli, const char *what, rel_id id, rel_id change)
+{
+    struct rel_out out = rel_cli_out(cli);
+
+    if (cli->json)
+        rel_api_saved_write(&out, what, id, change);
+    return cli->json;
+}
+
+bool
+rel_cli_warned(struct rel_cli *cli, const char *what, rel_id id, rel_id change, const char *warning)
+{
+    struct rel_out out = rel_cli_out(cli);
+
+    if (cli->json)
+        rel_api_warned_write(&out, what, id, change, warning);
+    return cli->json;
 }
 
 const char *

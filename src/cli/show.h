@@ -7,6 +7,12 @@
 #include "model/interaction.h"
 
 struct rel_out rel_cli_out(struct rel_cli *cli); /* JSON, into what the command says */
+/* With --json: say {"change": id}, {what: id, "change": id}, or that and a "warning", and are true.
+ * Else false, and nothing is said. */
+bool rel_cli_changed(struct rel_cli *cli, rel_id change);
+bool rel_cli_saved(struct rel_cli *cli, const char *what, rel_id id, rel_id change);
+bool rel_cli_warned(struct rel_cli *cli, const char *what, rel_id id, rel_id change,
+                    const char *warning);
 
 /* "today", "tomorrow", "yesterday", else "Fri 27 Nov"; "" for REL_NO_DAY. */
 const char *rel_show_day(const struct rel_cli *cli, rel_day day);

@@ -1,6 +1,5 @@
 #include "practice/template.h"
 
-#include "api/handler.h"
 #include "api/letter.h"
 #include "base/limits.h"
 #include "cli/commands.h"
@@ -71,11 +70,7 @@ save(struct rel_cli *cli, struct rel_template *t, struct rel_err *err)
     status = rel_practice_template_save(cli->ctx, t, &id, &change, err);
     if (status)
         return status;
-    if (cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_template_saved_write(&out, id, change);
-    } else {
+    if (!rel_cli_saved(cli, "template", id, change)) {
         rel_term_line(&cli->term, "Template %s is kept. (%s)", t->name, rel_show_id(cli, id));
     }
     return REL_OK;
@@ -117,11 +112,7 @@ run_remove(struct rel_cli *cli, struct rel_err *err)
         status = rel_practice_template_remove(cli->ctx, t.id, &change, err);
     if (status)
         return status;
-    if (cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_changed_write(&out, change);
-    } else {
+    if (!rel_cli_changed(cli, change)) {
         rel_term_line(&cli->term, "Template %s is removed.", t.name);
     }
     return REL_OK;

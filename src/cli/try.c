@@ -42,11 +42,7 @@ answer(struct rel_cli *cli, enum rel_try_state state, const char *said, struct r
 
     if (status)
         return status;
-    if (cli->json) {
-        struct rel_out out = rel_cli_out(cli);
-
-        rel_api_try_saved_write(&out, id, change);
-    } else {
+    if (!rel_cli_saved(cli, "try", id, change)) {
         rel_term_line(&cli->term, "%s", said);
     }
     return REL_OK;
