@@ -1,7 +1,7 @@
 #include "api/dupe.h"
 
 #include "api/handler.h"
-#include "base/limits.h"
+#include "api/list.h"
 
 enum { DUPES = 100 };
 
@@ -58,34 +58,22 @@ rel_api_merged_write(struct rel_out *out, const struct rel_merged *merged)
     rel_out_end(out);
 }
 
-struct list_wish {
-    const char *contact;
-    int limit;
-};
-
 enum rel_status
 rel_api_dupes(struct rel_request *request, struct rel_response *response, struct rel_err *err)
 {
-    static const struct rel_json_member members[] = {
-        REL_JSON(struct list_wish, contact, REL_JSON_TEXT),
-        REL_JSON(struct list_wish, limit, REL_JSON_NUM, .least = 1, .most = REL_MAX_PAGE),
-    };
-    static const struct rel_json_shape shape = REL_JSON_SHAPE(struct list_wish, members);
-    struct list_wish wish = {.contact = "", .limit = DUPES};
+    struct rel_api_list wish = {.limit = DUPES};
     struct rel_ctx *ctx = rel_api_ctx(request);
     struct rel_dupe_list list;
     struct rel_out out;
-    rel_id contact = 0;
 
-    if (rel_api_query(request, &shape, &wish, err)
-        || (*wish.contact && rel_api_contact(ctx, wish.contact, &contact, err)))
+    if (rel_api_list(request, NULL, &wish, err))
         return err->status;
     if (rel_api_known(request, response))
         return REL_OK;
-    if (rel_practice_dupes(ctx, contact, &list, err))
+    if (rel_practice_dupes(ctx, wish.contact, &list, err))
         return err->status;
     out = rel_api_out(response);
-    write_first(&out, &list, (size_t)wish.limit);
+    write_first(&out, &list, wish.limit);
     return REL_OK;
 }
 

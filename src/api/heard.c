@@ -1,6 +1,7 @@
 #include "api/heard.h"
 
 #include "api/handler.h"
+#include "api/list.h"
 #include "base/limits.h"
 #include "practice/heard.h"
 
@@ -42,36 +43,33 @@ rel_api_heards_write(struct rel_out *out, const struct rel_heard_list *list, con
 }
 
 struct list_wish {
-    const char *contact;
+    struct rel_api_list list;
     enum rel_heard_kind kind;
     bool closed;
-    int limit;
 };
 
 enum rel_status
 rel_api_heards(struct rel_request *request, struct rel_response *response, struct rel_err *err)
 {
-    static const struct rel_json_member members[] = {
-        REL_JSON(struct list_wish, contact, REL_JSON_TEXT),
+    static const struct rel_json_member own[] = {
         REL_JSON(struct list_wish, kind, REL_JSON_WORD, .words = rel_heard_kind_words),
         REL_JSON(struct list_wish, closed, REL_JSON_BOOL),
-        REL_JSON(struct list_wish, limit, REL_JSON_NUM, .least = 1, .most = REL_MAX_PAGE),
     };
-    static const struct rel_json_shape shape = REL_JSON_SHAPE(struct list_wish, members);
-    struct list_wish wish = {.contact = "", .kind = REL_HEARD_KINDS, .limit = HEARDS};
+    static const struct rel_json_shape shape = REL_JSON_SHAPE(struct list_wish, own);
+    struct list_wish wish = {.kind = REL_HEARD_KINDS, .list.limit = HEARDS};
     struct rel_ctx *ctx = rel_api_ctx(request);
     const char *play_back = "";
     struct rel_heard_list list;
     struct rel_out out;
-    rel_id contact = 0;
 
-    if (rel_api_query(request, &shape, &wish, err)
-        || (*wish.contact && rel_api_contact(ctx, wish.contact, &contact, err)))
+    if (rel_api_list_of(request, &shape, &wish.list, err))
         return err->status;
     if (rel_api_known(request, response))
         return REL_OK;
-    if (rel_practice_heard(ctx, contact, wish.kind, wish.closed, (size_t)wish.limit, &list, err)
-        || (contact && rel_practice_heard_play_back(ctx, contact, &play_back, err)))
+    if (rel_practice_heard(ctx, wish.list.contact, wish.kind, wish.closed, wish.list.limit, &list,
+                           err)
+        || (wish.list.contact
+            && rel_practice_heard_play_back(ctx, wish.list.contact, &play_back, err)))
         return err->status;
     out = rel_api_out(response);
     rel_api_heards_write(&out, &list, play_back);

@@ -1,6 +1,7 @@
 #include "api/introduction.h"
 
 #include "api/handler.h"
+#include "api/list.h"
 #include "base/limits.h"
 #include "practice/introduction.h"
 
@@ -69,34 +70,20 @@ rel_api_introduction_write(struct rel_out *out, struct rel_arena *arena,
     rel_out_end(out);
 }
 
-struct list_wish {
-    const char *contact;
-    bool closed;
-    int limit;
-};
-
 enum rel_status
 rel_api_introductions(struct rel_request *request, struct rel_response *response,
                       struct rel_err *err)
 {
-    static const struct rel_json_member members[] = {
-        REL_JSON(struct list_wish, contact, REL_JSON_TEXT),
-        REL_JSON(struct list_wish, closed, REL_JSON_BOOL),
-        REL_JSON(struct list_wish, limit, REL_JSON_NUM, .least = 1, .most = REL_MAX_PAGE),
-    };
-    static const struct rel_json_shape shape = REL_JSON_SHAPE(struct list_wish, members);
-    struct list_wish wish = {.contact = "", .limit = INTRODUCTIONS};
+    struct rel_api_list wish = {.limit = INTRODUCTIONS};
     struct rel_ctx *ctx = rel_api_ctx(request);
     struct rel_introduction_list list;
     struct rel_out out;
-    rel_id contact = 0;
 
-    if (rel_api_query(request, &shape, &wish, err)
-        || (*wish.contact && rel_api_contact(ctx, wish.contact, &contact, err)))
+    if (rel_api_list(request, "closed", &wish, err))
         return err->status;
     if (rel_api_known(request, response))
         return REL_OK;
-    if (rel_practice_introductions(ctx, contact, wish.closed, (size_t)wish.limit, &list, err))
+    if (rel_practice_introductions(ctx, wish.contact, wish.also, wish.limit, &list, err))
         return err->status;
     out = rel_api_out(response);
     rel_api_introductions_write(&out, ctx->arena, &list);

@@ -1,6 +1,7 @@
 #include "api/ledger.h"
 
 #include "api/handler.h"
+#include "api/list.h"
 #include "base/limits.h"
 #include "practice/ledger.h"
 
@@ -54,32 +55,27 @@ rel_api_ledger_write(struct rel_out *out, const struct rel_ledger *ledger)
 }
 
 struct list_wish {
-    const char *contact;
+    struct rel_api_list list;
     rel_day since;
-    int limit;
 };
 
 enum rel_status
 rel_api_ledger(struct rel_request *request, struct rel_response *response, struct rel_err *err)
 {
-    static const struct rel_json_member members[] = {
-        REL_JSON(struct list_wish, contact, REL_JSON_TEXT),
+    static const struct rel_json_member own[] = {
         REL_JSON(struct list_wish, since, REL_JSON_DAY),
-        REL_JSON(struct list_wish, limit, REL_JSON_NUM, .least = 1, .most = REL_MAX_PAGE),
     };
-    static const struct rel_json_shape shape = REL_JSON_SHAPE(struct list_wish, members);
-    struct list_wish wish = {.contact = "", .since = REL_NO_DAY, .limit = ENTRIES};
+    static const struct rel_json_shape shape = REL_JSON_SHAPE(struct list_wish, own);
+    struct list_wish wish = {.since = REL_NO_DAY, .list.limit = ENTRIES};
     struct rel_ctx *ctx = rel_api_ctx(request);
     struct rel_ledger ledger;
     struct rel_out out;
-    rel_id contact = 0;
 
-    if (rel_api_query(request, &shape, &wish, err)
-        || (*wish.contact && rel_api_contact(ctx, wish.contact, &contact, err)))
+    if (rel_api_list_of(request, &shape, &wish.list, err))
         return err->status;
     if (rel_api_known(request, response))
         return REL_OK;
-    if (rel_practice_ledger(ctx, contact, wish.since, (size_t)wish.limit, &ledger, err))
+    if (rel_practice_ledger(ctx, wish.list.contact, wish.since, wish.list.limit, &ledger, err))
         return err->status;
     out = rel_api_out(response);
     rel_api_ledger_write(&out, &ledger);

@@ -1,6 +1,7 @@
 #include "api/letter.h"
 
 #include "api/handler.h"
+#include "api/list.h"
 #include "base/limits.h"
 
 enum { LETTERS = 100, SET = 20 };
@@ -63,33 +64,19 @@ rel_api_letter_text_write(struct rel_out *out, enum rel_letter_form form, const 
     rel_out_end(out);
 }
 
-struct list_wish {
-    const char *contact;
-    bool sent;
-    int limit;
-};
-
 enum rel_status
 rel_api_letters(struct rel_request *request, struct rel_response *response, struct rel_err *err)
 {
-    static const struct rel_json_member members[] = {
-        REL_JSON(struct list_wish, contact, REL_JSON_TEXT),
-        REL_JSON(struct list_wish, sent, REL_JSON_BOOL),
-        REL_JSON(struct list_wish, limit, REL_JSON_NUM, .least = 1, .most = REL_MAX_PAGE),
-    };
-    static const struct rel_json_shape shape = REL_JSON_SHAPE(struct list_wish, members);
-    struct list_wish wish = {.contact = "", .limit = LETTERS};
+    struct rel_api_list wish = {.limit = LETTERS};
     struct rel_ctx *ctx = rel_api_ctx(request);
     struct rel_letter_list list;
     struct rel_out out;
-    rel_id contact = 0;
 
-    if (rel_api_query(request, &shape, &wish, err)
-        || (*wish.contact && rel_api_contact(ctx, wish.contact, &contact, err)))
+    if (rel_api_list(request, "sent", &wish, err))
         return err->status;
     if (rel_api_known(request, response))
         return REL_OK;
-    if (rel_practice_letters(ctx, contact, wish.sent, (size_t)wish.limit, &list, err))
+    if (rel_practice_letters(ctx, wish.contact, wish.also, wish.limit, &list, err))
         return err->status;
     out = rel_api_out(response);
     rel_api_letters_write(&out, &list);

@@ -1,7 +1,7 @@
 #include "api/match.h"
 
 #include "api/handler.h"
-#include "base/limits.h"
+#include "api/list.h"
 
 enum { MATCHES = 50 };
 
@@ -71,31 +71,19 @@ rel_api_synonyms_write(struct rel_out *out, const struct rel_synonym_list *synon
     rel_out_end(out);
 }
 
-struct list_wish {
-    const char *contact;
-    int limit;
-};
-
 enum rel_status
 rel_api_matches(struct rel_request *request, struct rel_response *response, struct rel_err *err)
 {
-    static const struct rel_json_member members[] = {
-        REL_JSON(struct list_wish, contact, REL_JSON_TEXT),
-        REL_JSON(struct list_wish, limit, REL_JSON_NUM, .least = 1, .most = REL_MAX_PAGE),
-    };
-    static const struct rel_json_shape shape = REL_JSON_SHAPE(struct list_wish, members);
-    struct list_wish wish = {.contact = "", .limit = MATCHES};
+    struct rel_api_list wish = {.limit = MATCHES};
     struct rel_ctx *ctx = rel_api_ctx(request);
     struct rel_match_list matches;
     struct rel_out out;
-    rel_id contact = 0;
 
-    if (rel_api_query(request, &shape, &wish, err)
-        || (*wish.contact && rel_api_contact(ctx, wish.contact, &contact, err)))
+    if (rel_api_list(request, NULL, &wish, err))
         return err->status;
     if (rel_api_known(request, response))
         return REL_OK;
-    if (rel_practice_matches(ctx, contact, (size_t)wish.limit, &matches, err))
+    if (rel_practice_matches(ctx, wish.contact, wish.limit, &matches, err))
         return err->status;
     out = rel_api_out(response);
     rel_api_matches_write(&out, &matches);

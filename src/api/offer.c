@@ -1,6 +1,7 @@
 #include "api/offer.h"
 
 #include "api/handler.h"
+#include "api/list.h"
 #include "base/limits.h"
 #include "practice/offer.h"
 
@@ -31,35 +32,30 @@ rel_api_offers_write(struct rel_out *out, const struct rel_offer_list *offers)
 }
 
 struct list_wish {
-    const char *contact;
+    struct rel_api_list list;
     bool everybody, closed;
-    int limit;
 };
 
 enum rel_status
 rel_api_offers(struct rel_request *request, struct rel_response *response, struct rel_err *err)
 {
-    static const struct rel_json_member members[] = {
-        REL_JSON(struct list_wish, contact, REL_JSON_TEXT),
+    static const struct rel_json_member own[] = {
         REL_JSON(struct list_wish, everybody, REL_JSON_BOOL),
         REL_JSON(struct list_wish, closed, REL_JSON_BOOL),
-        REL_JSON(struct list_wish, limit, REL_JSON_NUM, .least = 1, .most = REL_MAX_PAGE),
     };
-    static const struct rel_json_shape shape = REL_JSON_SHAPE(struct list_wish, members);
-    struct list_wish wish = {.contact = "", .limit = OFFERS};
+    static const struct rel_json_shape shape = REL_JSON_SHAPE(struct list_wish, own);
+    struct list_wish wish = {.list.limit = OFFERS};
     struct rel_ctx *ctx = rel_api_ctx(request);
     struct rel_offer_list offers;
     struct rel_out out;
-    rel_id contact = 0;
 
-    if (rel_api_query(request, &shape, &wish, err)
-        || (*wish.contact && rel_api_contact(ctx, wish.contact, &contact, err)))
+    if (rel_api_list_of(request, &shape, &wish.list, err))
         return err->status;
     if (rel_api_known(request, response))
         return REL_OK;
     if (wish.everybody)
-        contact = REL_OFFERS_EVERYBODY;
-    if (rel_practice_offers(ctx, contact, wish.closed, (size_t)wish.limit, &offers, err))
+        wish.list.contact = REL_OFFERS_EVERYBODY;
+    if (rel_practice_offers(ctx, wish.list.contact, wish.closed, wish.list.limit, &offers, err))
         return err->status;
     out = rel_api_out(response);
     rel_api_offers_write(&out, &offers);

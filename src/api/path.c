@@ -1,7 +1,7 @@
 #include "api/path.h"
 
 #include "api/handler.h"
-#include "base/limits.h"
+#include "api/list.h"
 #include "practice/path.h"
 
 enum { TIES = 100, NODES = 60 };
@@ -95,31 +95,19 @@ rel_api_paths(struct rel_request *request, struct rel_response *response, struct
     return REL_OK;
 }
 
-struct list_wish {
-    const char *contact;
-    int limit;
-};
-
 enum rel_status
 rel_api_ties(struct rel_request *request, struct rel_response *response, struct rel_err *err)
 {
-    static const struct rel_json_member members[] = {
-        REL_JSON(struct list_wish, contact, REL_JSON_TEXT),
-        REL_JSON(struct list_wish, limit, REL_JSON_NUM, .least = 1, .most = REL_MAX_PAGE),
-    };
-    static const struct rel_json_shape shape = REL_JSON_SHAPE(struct list_wish, members);
-    struct list_wish wish = {.contact = "", .limit = TIES};
+    struct rel_api_list wish = {.limit = TIES};
     struct rel_ctx *ctx = rel_api_ctx(request);
     struct rel_tie_list ties;
     struct rel_out out;
-    rel_id contact = 0;
 
-    if (rel_api_query(request, &shape, &wish, err)
-        || (*wish.contact && rel_api_contact(ctx, wish.contact, &contact, err)))
+    if (rel_api_list(request, NULL, &wish, err))
         return err->status;
     if (rel_api_known(request, response))
         return REL_OK;
-    if (rel_practice_ties(ctx, contact, (size_t)wish.limit, &ties, err))
+    if (rel_practice_ties(ctx, wish.contact, wish.limit, &ties, err))
         return err->status;
     out = rel_api_out(response);
     rel_api_ties_write(&out, &ties);

@@ -1,6 +1,7 @@
 #include "api/promise.h"
 
 #include "api/handler.h"
+#include "api/list.h"
 #include "base/limits.h"
 #include "practice/person.h"
 #include "practice/promise.h"
@@ -35,33 +36,19 @@ rel_api_promises_write(struct rel_out *out, const struct rel_promise_list *promi
     rel_out_end(out);
 }
 
-struct list_wish {
-    const char *contact;
-    bool closed;
-    int limit;
-};
-
 enum rel_status
 rel_api_promises(struct rel_request *request, struct rel_response *response, struct rel_err *err)
 {
-    static const struct rel_json_member members[] = {
-        REL_JSON(struct list_wish, contact, REL_JSON_TEXT),
-        REL_JSON(struct list_wish, closed, REL_JSON_BOOL),
-        REL_JSON(struct list_wish, limit, REL_JSON_NUM, .least = 1, .most = REL_MAX_PAGE),
-    };
-    static const struct rel_json_shape shape = REL_JSON_SHAPE(struct list_wish, members);
-    struct list_wish wish = {.contact = "", .limit = PROMISES};
+    struct rel_api_list wish = {.limit = PROMISES};
     struct rel_ctx *ctx = rel_api_ctx(request);
     struct rel_promise_list promises;
     struct rel_out out;
-    rel_id contact = 0;
 
-    if (rel_api_query(request, &shape, &wish, err)
-        || (*wish.contact && rel_api_contact(ctx, wish.contact, &contact, err)))
+    if (rel_api_list(request, "closed", &wish, err))
         return err->status;
     if (rel_api_known(request, response))
         return REL_OK;
-    if (rel_practice_promises(ctx, contact, wish.closed, (size_t)wish.limit, &promises, err))
+    if (rel_practice_promises(ctx, wish.contact, wish.also, wish.limit, &promises, err))
         return err->status;
     out = rel_api_out(response);
     rel_api_promises_write(&out, &promises);

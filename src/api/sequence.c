@@ -1,6 +1,7 @@
 #include "api/sequence.h"
 
 #include "api/handler.h"
+#include "api/list.h"
 #include "base/limits.h"
 
 enum { STEPS = 60, STEP_DAYS = 3650 };
@@ -176,31 +177,19 @@ rel_api_sequence_put(struct rel_request *request, struct rel_response *response,
     return rel_api_saved(response, "sequence", id, change);
 }
 
-struct list_wish {
-    const char *contact;
-    bool closed;
-};
-
 enum rel_status
 rel_api_enrolments(struct rel_request *request, struct rel_response *response, struct rel_err *err)
 {
-    static const struct rel_json_member members[] = {
-        REL_JSON(struct list_wish, contact, REL_JSON_TEXT),
-        REL_JSON(struct list_wish, closed, REL_JSON_BOOL),
-    };
-    static const struct rel_json_shape shape = REL_JSON_SHAPE(struct list_wish, members);
-    struct list_wish wish = {.contact = ""};
+    struct rel_api_list wish = {.limit = 0};
     struct rel_ctx *ctx = rel_api_ctx(request);
     struct rel_enrolment_list list;
     struct rel_out out;
-    rel_id contact = 0;
 
-    if (rel_api_query(request, &shape, &wish, err)
-        || (*wish.contact && rel_api_contact(ctx, wish.contact, &contact, err)))
+    if (rel_api_list(request, "closed", &wish, err))
         return err->status;
     if (rel_api_known(request, response))
         return REL_OK;
-    if (rel_practice_enrolments(ctx, contact, wish.closed, &list, err))
+    if (rel_practice_enrolments(ctx, wish.contact, wish.also, &list, err))
         return err->status;
     out = rel_api_out(response);
     rel_api_enrolments_write(&out, &list);
