@@ -87,10 +87,7 @@ void
 rel_api_accounts_write(struct rel_out *out, const struct rel_account_list *list)
 {
     rel_out_begin_object(out, NULL);
-    rel_out_begin_list(out, "rows");
-    for (size_t i = 0; i < list->n; i++)
-        put(out, NULL, &list->v[i]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, "rows", list, item, put(out, NULL, item));
     rel_out_end(out);
 }
 

@@ -27,10 +27,7 @@ void
 rel_api_books_write(struct rel_out *out, const struct rel_book_list *books)
 {
     rel_out_begin_object(out, NULL);
-    rel_out_begin_list(out, "rows");
-    for (size_t i = 0; i < books->n; i++)
-        put(out, NULL, &books->v[i]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, "rows", books, item, put(out, NULL, item));
     rel_out_end(out);
 }
 

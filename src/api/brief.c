@@ -10,10 +10,7 @@
 static void
 put_heard(struct rel_out *out, const char *key, const struct rel_heard_list *list)
 {
-    rel_out_begin_list(out, key);
-    for (size_t i = 0; i < list->n; i++)
-        rel_api_heard_put(out, NULL, &list->v[i]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, key, list, item, rel_api_heard_put(out, NULL, item));
 }
 
 static void
@@ -43,18 +40,9 @@ rel_api_brief_write(struct rel_out *out, const struct rel_brief *b)
     put_heard(out, "known", &b->known);
     put_heard(out, "closer", &b->closer);
     put_heard(out, "avoid", &b->avoid);
-    rel_out_begin_list(out, "promises");
-    for (size_t i = 0; i < p->promises.n; i++)
-        rel_api_promise_put(out, NULL, &p->promises.v[i]);
-    rel_out_end(out);
-    rel_out_begin_list(out, "give");
-    for (size_t i = 0; i < b->give.n; i++)
-        rel_api_match_put(out, &b->give.v[i]);
-    rel_out_end(out);
-    rel_out_begin_list(out, "cases");
-    for (size_t i = 0; i < b->cases.n; i++)
-        put_case(out, &b->cases.v[i]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, "promises", &p->promises, item, rel_api_promise_put(out, NULL, item));
+    REL_OUT_LIST(out, "give", &b->give, item, rel_api_match_put(out, item));
+    REL_OUT_LIST(out, "cases", &b->cases, item, put_case(out, item));
     rel_api_cells_put(out, &b->compass);
     rel_out_end(out);
 }

@@ -72,10 +72,7 @@ rel_api_pieces_write(struct rel_out *out, const struct rel_pieces *pieces)
     rel_out_begin_object(out, NULL);
     rel_out_text(out, "text", pieces->text);
     rel_out_text(out, "language", pieces->language);
-    rel_out_begin_list(out, "pieces");
-    for (size_t i = 0; i < pieces->n; i++)
-        put_piece(out, &pieces->v[i]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, "pieces", pieces, item, put_piece(out, item));
     rel_out_end(out);
 }
 

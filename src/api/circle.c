@@ -27,10 +27,7 @@ void
 rel_api_circles_write(struct rel_out *out, const struct rel_circle_list *circles)
 {
     rel_out_begin_object(out, NULL);
-    rel_out_begin_list(out, "rows");
-    for (size_t i = 0; i < circles->n; i++)
-        rel_api_circle_put(out, NULL, &circles->v[i]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, "rows", circles, item, rel_api_circle_put(out, NULL, item));
     rel_out_end(out);
 }
 

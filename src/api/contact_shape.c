@@ -7,10 +7,7 @@
 static void
 put_texts(struct rel_out *out, const char *key, const struct rel_texts *texts)
 {
-    rel_out_begin_list(out, key);
-    for (size_t i = 0; i < texts->n; i++)
-        rel_out_text(out, NULL, texts->v[i]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, key, texts, item, rel_out_text(out, NULL, *item));
 }
 
 static void

@@ -231,10 +231,7 @@ void
 rel_api_feeds_write(struct rel_out *out, const struct rel_calendar_feed_list *feeds)
 {
     rel_out_begin_object(out, NULL);
-    rel_out_begin_list(out, "rows");
-    for (size_t i = 0; i < feeds->n; i++)
-        put_feed(out, NULL, &feeds->v[i]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, "rows", feeds, item, put_feed(out, NULL, item));
     rel_out_end(out);
 }
 

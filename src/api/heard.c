@@ -34,10 +34,7 @@ void
 rel_api_heards_write(struct rel_out *out, const struct rel_heard_list *list, const char *play_back)
 {
     rel_out_begin_object(out, NULL);
-    rel_out_begin_list(out, "rows");
-    for (size_t i = 0; i < list->n; i++)
-        rel_api_heard_put(out, NULL, &list->v[i]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, "rows", list, item, rel_api_heard_put(out, NULL, item));
     rel_out_text(out, "play_back", play_back);
     rel_out_end(out);
 }

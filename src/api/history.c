@@ -30,10 +30,7 @@ void
 rel_api_changes_write(struct rel_out *out, const struct rel_change_list *changes)
 {
     rel_out_begin_object(out, NULL);
-    rel_out_begin_list(out, "rows");
-    for (size_t i = 0; i < changes->n; i++)
-        rel_api_change_put(out, NULL, &changes->v[i]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, "rows", changes, item, rel_api_change_put(out, NULL, item));
     rel_out_end(out);
 }
 

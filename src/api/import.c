@@ -53,10 +53,7 @@ rel_api_import_put(struct rel_out *out, const struct rel_import *import)
         rel_out_end(out);
     }
     rel_out_end(out);
-    rel_out_begin_list(out, "items");
-    for (size_t i = 0; i < import->items.n; i++)
-        put_item(out, &import->items.v[i]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, "items", &import->items, item, put_item(out, item));
 }
 
 void
@@ -71,10 +68,7 @@ void
 rel_api_imports_write(struct rel_out *out, const struct rel_import_list *imports)
 {
     rel_out_begin_object(out, NULL);
-    rel_out_begin_list(out, "rows");
-    for (size_t i = 0; i < imports->n; i++)
-        rel_api_import_write(out, &imports->v[i]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, "rows", imports, item, rel_api_import_write(out, item));
     rel_out_end(out);
 }
 

@@ -65,10 +65,7 @@ rel_api_jobs(struct rel_request *request, struct rel_response *response, struct 
         return err->status;
     out = rel_api_out(response);
     rel_out_begin_object(&out, NULL);
-    rel_out_begin_list(&out, "rows");
-    for (size_t i = 0; i < list.n; i++)
-        put(&out, NULL, &list.v[i]);
-    rel_out_end(&out);
+    REL_OUT_LIST(&out, "rows", &list, item, put(&out, NULL, item));
     put_timers(&out, request);
     rel_out_end(&out);
     return REL_OK;

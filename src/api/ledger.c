@@ -47,10 +47,7 @@ rel_api_ledger_write(struct rel_out *out, const struct rel_ledger *ledger)
     rel_out_num(out, "trust", ledger->sums.trust);
     rel_out_num(out, "unthanked", ledger->sums.unthanked);
     rel_out_num(out, "on_loan", ledger->sums.on_loan);
-    rel_out_begin_list(out, "rows");
-    for (size_t i = 0; i < ledger->n; i++)
-        put_entry(out, &ledger->v[i]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, "rows", ledger, item, put_entry(out, item));
     rel_out_end(out);
 }
 

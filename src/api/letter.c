@@ -26,10 +26,7 @@ void
 rel_api_letters_write(struct rel_out *out, const struct rel_letter_list *list)
 {
     rel_out_begin_object(out, NULL);
-    rel_out_begin_list(out, "rows");
-    for (size_t i = 0; i < list->n; i++)
-        put(out, NULL, &list->v[i]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, "rows", list, item, put(out, NULL, item));
     rel_out_end(out);
 }
 
@@ -39,10 +36,7 @@ rel_api_letter_view_write(struct rel_out *out, const struct rel_letter_view *vie
     rel_out_begin_object(out, NULL);
     put(out, "letter", &view->letter);
     rel_out_text(out, "name", view->name);
-    rel_out_begin_list(out, "missing");
-    for (size_t i = 0; i < view->missing.n; i++)
-        rel_out_text(out, NULL, view->missing.v[i].field);
-    rel_out_end(out);
+    REL_OUT_LIST(out, "missing", &view->missing, item, rel_out_text(out, NULL, item->field));
     rel_out_begin_list(out, "reads_well");
     for (size_t i = 0; i < REL_LETTER_CHECKS; i++) {
         rel_out_begin_object(out, NULL);

@@ -45,10 +45,7 @@ rel_api_library_item_write(struct rel_out *out, const struct rel_article *articl
 {
     rel_out_begin_object(out, NULL);
     put_article(out, article);
-    rel_out_begin_list(out, "who");
-    for (size_t i = 0; i < who->n; i++)
-        rel_api_match_put(out, &who->v[i]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, "who", who, item, rel_api_match_put(out, item));
     rel_out_begin_list(out, "had");
     for (size_t i = 0; i < had->n; i++) {
         rel_out_begin_object(out, NULL);

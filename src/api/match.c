@@ -37,10 +37,7 @@ void
 rel_api_matches_write(struct rel_out *out, const struct rel_match_list *matches)
 {
     rel_out_begin_object(out, NULL);
-    rel_out_begin_list(out, "rows");
-    for (size_t i = 0; i < matches->n; i++)
-        rel_api_match_put(out, &matches->v[i]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, "rows", matches, item, rel_api_match_put(out, item));
     rel_out_end(out);
 }
 

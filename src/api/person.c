@@ -34,10 +34,7 @@ void
 rel_api_people_write(struct rel_out *out, const struct rel_people *people)
 {
     rel_out_begin_object(out, NULL);
-    rel_out_begin_list(out, "rows");
-    for (size_t i = 0; i < people->n; i++)
-        rel_api_people_row_put(out, &people->v[i]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, "rows", people, item, rel_api_people_row_put(out, item));
     rel_out_text_or_null(out, "next", people->next);
     rel_out_num_or_null(out, "total", people->total, -1);
     rel_out_end(out);
@@ -89,10 +86,7 @@ put_interaction(struct rel_out *out, const struct rel_interaction *i)
     rel_out_text(out, "note", i->note);
     rel_out_text(out, "left", i->left);
     rel_out_id(out, "import_id", i->import_id);
-    rel_out_begin_list(out, "who");
-    for (size_t k = 0; k < i->who.n; k++)
-        rel_out_id(out, NULL, i->who.v[k]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, "who", &i->who, item, rel_out_id(out, NULL, *item));
     rel_out_end(out);
 }
 
@@ -101,25 +95,14 @@ rel_api_person_write(struct rel_out *out, const struct rel_person *person)
 {
     rel_out_begin_object(out, NULL);
     rel_api_contact_put(out, "contact", &person->contact);
-    rel_out_begin_list(out, "circles");
-    for (size_t i = 0; i < person->circles.n; i++)
-        rel_api_circle_put(out, NULL, &person->circles.v[i]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, "circles", &person->circles, item, rel_api_circle_put(out, NULL, item));
     put_standing(out, &person->standing);
     put_measures(out, &person->measures);
     rel_api_readiness_put(out, "readiness", &person->readiness);
-    rel_out_begin_list(out, "promises");
-    for (size_t i = 0; i < person->promises.n; i++)
-        rel_api_promise_put(out, NULL, &person->promises.v[i]);
-    rel_out_end(out);
-    rel_out_begin_list(out, "touchpoints");
-    for (size_t i = 0; i < person->touchpoints.n; i++)
-        rel_api_touchpoint_put(out, NULL, &person->touchpoints.v[i]);
-    rel_out_end(out);
-    rel_out_begin_list(out, "timeline");
-    for (size_t i = 0; i < person->timeline.n; i++)
-        put_interaction(out, &person->timeline.v[i]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, "promises", &person->promises, item, rel_api_promise_put(out, NULL, item));
+    REL_OUT_LIST(out, "touchpoints", &person->touchpoints, item,
+                 rel_api_touchpoint_put(out, NULL, item));
+    REL_OUT_LIST(out, "timeline", &person->timeline, item, put_interaction(out, item));
     rel_out_bool(out, "timeline_more", person->timeline_more);
     rel_out_end(out);
 }

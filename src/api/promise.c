@@ -29,10 +29,7 @@ void
 rel_api_promises_write(struct rel_out *out, const struct rel_promise_list *promises)
 {
     rel_out_begin_object(out, NULL);
-    rel_out_begin_list(out, "rows");
-    for (size_t i = 0; i < promises->n; i++)
-        rel_api_promise_put(out, NULL, &promises->v[i]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, "rows", promises, item, rel_api_promise_put(out, NULL, item));
     rel_out_end(out);
 }
 

@@ -64,14 +64,8 @@ rel_api_pushaways_write(struct rel_out *out, const struct rel_pushaway_list *lis
                         const struct rel_noticed_list *noticed)
 {
     rel_out_begin_object(out, NULL);
-    rel_out_begin_list(out, "rows");
-    for (size_t i = 0; i < list->n; i++)
-        put(out, NULL, &list->v[i]);
-    rel_out_end(out);
-    rel_out_begin_list(out, "noticed");
-    for (size_t i = 0; i < noticed->n; i++)
-        put_noticed(out, &noticed->v[i]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, "rows", list, item, put(out, NULL, item));
+    REL_OUT_LIST(out, "noticed", noticed, item, put_noticed(out, item));
     rel_out_end(out);
 }
 
@@ -81,10 +75,7 @@ rel_api_pushaway_view_write(struct rel_out *out, const struct rel_pushaway_view 
     rel_out_begin_object(out, NULL);
     put(out, "pushaway", &view->pushaway);
     rel_out_text(out, "name", view->name);
-    rel_out_begin_list(out, "promises");
-    for (size_t i = 0; i < view->promises.n; i++)
-        rel_api_promise_put(out, NULL, &view->promises.v[i]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, "promises", &view->promises, item, rel_api_promise_put(out, NULL, item));
     rel_out_num(out, "strikes", view->strikes);
     put_book(out, view->book);
     rel_out_end(out);

@@ -33,15 +33,9 @@ void
 rel_api_search_write(struct rel_out *out, const struct rel_search_answer *answer)
 {
     rel_out_begin_object(out, NULL);
-    rel_out_begin_list(out, "people");
-    for (size_t i = 0; i < answer->people.n; i++)
-        rel_api_people_row_put(out, &answer->people.v[i]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, "people", &answer->people, item, rel_api_people_row_put(out, item));
     rel_out_text_or_null(out, "corrected", answer->corrected);
-    rel_out_begin_list(out, "passages");
-    for (size_t i = 0; i < answer->passages.n; i++)
-        put_passage(out, &answer->passages.v[i]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, "passages", &answer->passages, item, put_passage(out, item));
     rel_out_end(out);
 }
 

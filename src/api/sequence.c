@@ -53,20 +53,14 @@ void
 rel_api_sequences_write(struct rel_out *out, const struct rel_sequence_list *list)
 {
     rel_out_begin_object(out, NULL);
-    rel_out_begin_list(out, "rows");
-    for (size_t i = 0; i < list->n; i++)
-        put(out, NULL, &list->v[i]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, "rows", list, item, put(out, NULL, item));
     rel_out_end(out);
 }
 
 static void
 put_people(struct rel_out *out, const char *key, const struct rel_enrolment_list *list)
 {
-    rel_out_begin_list(out, key);
-    for (size_t i = 0; i < list->n; i++)
-        put_enrolment(out, &list->v[i]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, key, list, item, put_enrolment(out, item));
 }
 
 void

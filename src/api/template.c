@@ -23,10 +23,7 @@ rel_api_templates_write(struct rel_out *out, const struct rel_template_list *lis
     const struct rel_field_value *fields = rel_practice_template_fields();
 
     rel_out_begin_object(out, NULL);
-    rel_out_begin_list(out, "rows");
-    for (size_t i = 0; i < list->n; i++)
-        put(out, &list->v[i]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, "rows", list, item, put(out, item));
     rel_out_begin_list(out, "fields");
     for (size_t i = 0; fields[i].field; i++) {
         rel_out_begin_object(out, NULL);

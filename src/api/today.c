@@ -74,10 +74,7 @@ put_meeting(struct rel_out *out, const struct rel_today_meeting *m)
     rel_out_day(out, "day", m->day);
     rel_out_num(out, "minutes", m->minutes);
     rel_out_text(out, "subject", m->subject);
-    rel_out_begin_list(out, "who");
-    for (size_t i = 0; i < m->who.n; i++)
-        rel_out_id(out, NULL, m->who.v[i]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, "who", &m->who, item, rel_out_id(out, NULL, *item));
     rel_out_text(out, "sentence", m->sentence);
     rel_out_text(out, "say", m->say);
     rel_out_end(out);
@@ -92,14 +89,8 @@ rel_api_today_write(struct rel_out *out, const struct rel_today *today)
     rel_out_num(out, "active", today->active);
     rel_out_num(out, "minutes", today->minutes);
     rel_out_bool(out, "more", today->more);
-    rel_out_begin_list(out, "rows");
-    for (size_t i = 0; i < today->n; i++)
-        put_row(out, &today->v[i]);
-    rel_out_end(out);
-    rel_out_begin_list(out, "meetings");
-    for (size_t i = 0; i < today->meetings.n; i++)
-        put_meeting(out, &today->meetings.v[i]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, "rows", today, item, put_row(out, item));
+    REL_OUT_LIST(out, "meetings", &today->meetings, item, put_meeting(out, item));
     put_word(out, &today->word);
     rel_out_begin_list(out, "ahead");
     for (size_t i = 0; i < today->ahead_n; i++) {

@@ -31,10 +31,7 @@ rel_api_try_write(struct rel_out *out, const struct rel_try *now, const struct r
     if (now)
         put(out, now);
     rel_out_end(out);
-    rel_out_begin_list(out, "log");
-    for (size_t i = 0; i < log->n; i++)
-        put(out, &log->v[i]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, "log", log, item, put(out, item));
     rel_out_end(out);
 }
 

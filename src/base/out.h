@@ -50,3 +50,16 @@ void rel_out_null(struct rel_out *out, const char *key);
 void rel_out_day(struct rel_out *out, const char *key, rel_day day);  /* REL_NO_DAY -> null */
 void rel_out_time(struct rel_out *out, const char *key, int64_t utc); /* INT64_MIN -> null */
 void rel_out_id(struct rel_out *out, const char *key, rel_id id);     /* 0 -> null */
+
+/* The list `key` of what `list` points to (v and n): `write` is done for each, with `item` at it.
+ *     REL_OUT_LIST(out, "promises", &view->promises, p, put_promise(out, NULL, p)); */
+#define REL_OUT_LIST(out, key, list, item, write)                                                  \
+    do {                                                                                           \
+        rel_out_begin_list(out, key);                                                              \
+        for (size_t item##_at = 0; item##_at < (list)->n; item##_at++) {                           \
+            __typeof__(&(list)->v[0]) item = &(list)->v[item##_at];                                \
+                                                                                                   \
+            write;                                                                                 \
+        }                                                                                          \
+        rel_out_end(out);                                                                          \
+    } while (0)

@@ -22,10 +22,7 @@ join(struct rel_buf *list, struct rel_buf *item)
 static void
 texts(struct rel_out *out, const char *key, const struct rel_texts *list)
 {
-    rel_out_begin_list(out, key);
-    for (size_t i = 0; i < list->n; i++)
-        rel_out_text(out, NULL, list->v[i]);
-    rel_out_end(out);
+    REL_OUT_LIST(out, key, list, item, rel_out_text(out, NULL, *item));
 }
 
 static void
